@@ -1,0 +1,250 @@
+"""What every room speaks in: the records of the public contract.
+
+    Record ─┬─ document   what was read
+            ├─ mentions ─▶ actors
+            ├─ events, statements, positions, disagreements, roles
+            └─ problems   what went wrong, or is doubtful
+
+A ``span`` is half-open ``[start, end)`` in Unicode code points of ``document.text``. Dates are ISO 8601 strings; a null
+``start`` or ``end`` means open. ``confidence`` is a probability in [0, 1] that the record is right as a whole.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+Span = tuple[int, int]
+
+
+class _Record(msgspec.Struct, frozen=True, kw_only=True):
+    """Immutable, keyword-only; encoded by msgspec with all fields present."""
+
+
+class Document(_Record):
+    id: str
+    text: str
+    title: str | None = None
+    published: str | None = None
+    published_basis: str | None = None
+    """``option``, ``field``, ``header``, ``dateline``, or null."""
+    language: str | None = "en"
+    publisher: str | None = None
+    url: str | None = None
+    sha256: str = ""
+    meta: dict[str, Any] = msgspec.field(default_factory=dict)
+    coder: str = ""
+    codebook: str = ""
+    model: str = ""
+
+
+class Mention(_Record):
+    span: Span
+    text: str
+    kind: str
+    """``name``, ``metonym``, ``adjective``, ``description``, ``pronoun``, ``role``."""
+    type: str
+    """``person``, ``organization``, ``state``, ``place``, ``group``, ``document``, ``event``, ``time``, ``thing``."""
+    actor: str | None = None
+    confidence: float = 0.5
+    candidates: tuple[str, ...] = ()
+    why: str = ""
+
+
+class Actor(_Record):
+    id: str
+    name: str
+    country: str | None = None
+    claimed_by: str | None = None
+    group: str | None = None
+    sectors: tuple[str, ...] = ()
+    role: str | None = None
+    wikidata: str | None = None
+
+
+class Participant(_Record):
+    actor: str | None
+    span: Span
+    text: str
+    via: Span | None = None
+
+
+class Trigger(_Record):
+    span: Span
+    text: str
+
+
+class When(_Record):
+    start: str | None
+    end: str | None
+    precision: str
+    """``minute``, ``day``, ``week``, ``month``, ``season``, ``year``, ``vague``."""
+    basis: str
+    """``text``, ``anchor``, ``published``."""
+    span: Span | None = None
+    text: str | None = None
+
+
+class Place(_Record):
+    name: str
+    country: str | None = None
+    admin1: str | None = None
+    geonames: int | None = None
+    lat: float | None = None
+    lon: float | None = None
+    precision: str = "city"
+    basis: str = "text"
+    span: Span | None = None
+
+
+class Magnitude(_Record):
+    kind: str
+    low: float | None
+    high: float | None
+    approximate: bool = False
+    unit: str | None = None
+    of: str | None = None
+    span: Span | None = None
+
+
+class Theme(_Record):
+    text: str
+    span: Span
+    event: str | None = None
+
+
+class Event(_Record):
+    id: str
+    type: str
+    modes: tuple[str, ...] = ()
+    cameo: str | None = None
+    goldstein: float | None = None
+    contexts: tuple[str, ...] = ()
+    quad: str | None = None
+    score: float | None = None
+    actors: tuple[Participant, ...] = ()
+    recipients: tuple[Participant, ...] = ()
+    trigger: Trigger
+    sentence: Span
+    sentence_index: int
+    status: str = "actual"
+    standing: str = "reporter"
+    statement: str | None = None
+    same_as: str | None = None
+    date: When | None = None
+    about: When | None = None
+    place: Place | None = None
+    magnitude: tuple[Magnitude, ...] = ()
+    theme: Theme | None = None
+    confidence: float = 0.5
+    why: dict[str, Any] = msgspec.field(default_factory=dict)
+
+
+class Cue(_Record):
+    span: Span
+    text: str
+    cls: str = msgspec.field(name="class")
+    """``speech``, ``belief``, ``intention``, ``attitude``, ``decree``."""
+    negated: bool = False
+    modality: str | None = None
+
+
+class Statement(_Record):
+    id: str
+    speakers: tuple[Participant, ...] = ()
+    vehicle: Participant | None = None
+    cue: Cue | None = None
+    content: tuple[Span, ...] = ()
+    verbatim: tuple[Span, ...] = ()
+    kind: str = "indirect"
+    addressees: tuple[Participant, ...] = ()
+    parent: str | None = None
+    venue: str | None = None
+    occasion: str | None = None
+    date: When | None = None
+    confidence: float = 0.5
+
+
+class Holder(_Record):
+    actor: str | None
+    span: Span
+    quantifier: str | None = None
+    except_: tuple[str, ...] = msgspec.field(name="except", default=())
+
+
+class Question(_Record):
+    key: str
+    predicate: str
+    object: str
+    text: str
+
+
+class Evidence(_Record):
+    events: tuple[str, ...] = ()
+    statements: tuple[str, ...] = ()
+    spans: tuple[Span, ...] = ()
+
+
+class Position(_Record):
+    id: str
+    holder: Holder
+    stance: str
+    """``supports``, ``opposes``, ``withholds``, ``neutral``."""
+    verb: str
+    target: dict[str, str | None] | None = None
+    question: Question
+    as_of: str | None = None
+    tense: str = "current"
+    condition: str | None = None
+    strength: str | None = None
+    change: str | None = None
+    statement: str | None = None
+    standing: str = "reporter"
+    evidence: Evidence = msgspec.field(default_factory=Evidence)
+    confidence: float = 0.5
+
+
+class Disagreement(_Record):
+    key: str
+    within: str | None
+    sides: tuple[tuple[str, ...], ...]
+
+
+class Role(_Record):
+    actor: str
+    role: str
+    of: str | None = None
+    as_of: str | None = None
+    span: Span | None = None
+
+
+class Problem(_Record):
+    code: str
+    message: str
+
+
+class Record(_Record):
+    """One document and all that was read in it: a line of ``dragoman code --format jsonl``."""
+
+    document: Document
+    mentions: tuple[Mention, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    events: tuple[Event, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    positions: tuple[Position, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
+    roles: tuple[Role, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+class TimeExpression(_Record):
+    """A time expression and the range that it names; ``type`` and ``value`` as in TIMEX3 (ISO-TimeML, 2012)."""
+
+    span: Span
+    text: str
+    start: str | None
+    end: str | None
+    precision: str
+    type: str
+    value: str
