@@ -1,0 +1,46 @@
+"""The language model's graphs, run by onnxruntime on one thread. The only file that imports onnxruntime."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dragoman.errors import ModelError
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+
+
+class Graph:
+    """One ONNX file, ready to run.
+
+    Args:
+        path: The file.
+
+    Raises:
+        ModelError: The file is missing or is no model that this onnxruntime can run.
+    """
+
+    def __init__(self, path: Path) -> None:
+        import onnxruntime as ort
+
+        if not path.is_file():
+            raise ModelError(f"{path}: the language model's file is missing; reinstall the package")
+        options = ort.SessionOptions()
+        options.intra_op_num_threads = 1
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        try:
+            self._session: InferenceSession = ort.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+        except Exception as error:  # onnxruntime's exceptions share no public base
+            raise ModelError(f"{path}: not a model that this onnxruntime can run: {error}") from error
+        self.outputs = [o.name for o in self._session.get_outputs()]
+
+    def __call__(self, **inputs: NDArray[Any]) -> dict[str, NDArray[Any]]:
+        """Run the graph on named arrays; returns its outputs by name."""
+        values = self._session.run(None, inputs)
+        return {k: np.asarray(v) for k, v in zip(self.outputs, values, strict=True)}
