@@ -1,0 +1,185 @@
+"""The one place that puts the rooms in order: a document in, its record out.
+
+    Document ─▶ language ─▶ world (mentions, times, places) ─▶ coding (statements, events, positions) ─▶ Record
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from itertools import islice
+
+import msgspec
+
+from dragoman import __version__
+from dragoman.codebook import Codebook
+from dragoman.coding import Clock, CueLexicon, StanceLexicon, code_events, find_disagreements, find_roles, find_statements, place_events, take_positions
+from dragoman.language import Analysis, LanguageModel
+from dragoman.records import Actor, Document, Mention, Participant, Problem, Record
+from dragoman.world import Gazetteer, Mentions, World, find_times, resolve_mentions
+
+
+@dataclasses.dataclass(frozen=True)
+class Coder:
+    """Everything that coding needs, loaded once; coding itself changes nothing in it."""
+
+    language: LanguageModel
+    world: World
+    gazetteer: Gazetteer
+    codebook: Codebook
+    cues: CueLexicon
+    stances: StanceLexicon
+
+    @classmethod
+    def load(cls) -> Coder:
+        """Load the shipped model and tables.
+
+        Raises:
+            ModelError: The language model is missing or damaged.
+            ResourceError: A table is broken.
+        """
+        return cls(LanguageModel.load(), World.load(), Gazetteer.load(), Codebook.load(), CueLexicon.load(), StanceLexicon.load())
+
+    def code(self, document: Document, problems: Sequence[Problem] = ()) -> Record:
+        """Code one document.
+
+        Args:
+            document: What was read; its text is not changed.
+            problems: What reading it already found doubtful.
+
+        Returns:
+            The record of the public contract, the same for the same document whatever else is coded.
+        """
+        return self.code_analysis(document, self.language.analyze(document.text), problems)
+
+    def code_analysis(self, document: Document, analysis: Analysis, problems: Sequence[Problem] = ()) -> Record:
+        """Code a document whose trees are given, by this model or another."""
+        published = document.published
+        mentions = resolve_mentions(analysis, self.world, published)
+        times = find_times(document.text, published, clause_tense(analysis))
+        statements = find_statements(analysis, mentions, self.cues, published, times)
+        mentions = mentions.with_speakers(statements, analysis)
+        clock = Clock(analysis, times, published)
+        events = code_events(analysis, mentions, self.codebook, clock, statements)
+        events = place_events(analysis, events, self.gazetteer, mentions)
+        positions = take_positions(analysis, mentions, self.codebook, self.stances, events, statements, published)
+        countries = {i: a.country for i, a in mentions.actors.items()}
+        stamped = msgspec.structs.replace(
+            document, coder=f"dragoman {__version__}", codebook=self.codebook.version, model=self.language.name
+        )
+        named = _mentions(analysis, mentions)
+        used = {m.actor for m in named} | {p.actor for e in events for p in (*e.actors, *e.recipients)}
+        used |= {p.actor for s in statements for p in (*s.speakers, *s.addressees)} | {p.holder.actor for p in positions}
+        return Record(
+            document=stamped, mentions=named, actors=tuple(_actors(mentions, used)), events=events, statements=statements,
+            positions=positions, disagreements=find_disagreements(positions, countries),
+            roles=find_roles(analysis, mentions, statements, published), problems=tuple(problems),
+        )  # fmt: skip
+
+    def failed(self, document: Document, problem: Problem) -> Record:
+        """The record of a document that could not be coded."""
+        return Record(document=document, problems=(problem,))
+
+    def code_many(
+        self, inputs: Iterable[tuple[Document, Sequence[Problem]]], *, workers: int = 1, chunk: int = 8
+    ) -> Iterator[Record]:
+        """Code documents in order; one that fails becomes a record with a problem, and the run goes on.
+
+        Args:
+            inputs: Documents with the problems found in reading them; read lazily.
+            workers: Processes; the records do not depend on their number.
+            chunk: Documents handed to a worker at a time; four chunks a worker are held at most.
+        """
+        if workers <= 1:
+            for document, problems in inputs:
+                yield self._safely(document, problems)
+            return
+        source = iter(inputs)
+        with ProcessPoolExecutor(workers, initializer=_start_worker) as pool:
+            waiting = []
+            for _ in range(workers * 4):
+                batch = list(islice(source, chunk))
+                if batch:
+                    waiting.append(pool.submit(_code_chunk, batch))
+            while waiting:
+                yield from waiting.pop(0).result()
+                batch = list(islice(source, chunk))
+                if batch:
+                    waiting.append(pool.submit(_code_chunk, batch))
+
+    def _safely(self, document: Document, problems: Sequence[Problem]) -> Record:
+        try:
+            return self.code(document, problems)
+        except Exception as error:  # one bad document never stops a run; the record says what happened
+            problem = Problem(code="coding-failed", message=f"{document.id}: {type(error).__name__}: {error}")
+            return self.failed(document, problem=problem)
+
+
+def clause_tense(analysis: Analysis) -> ClauseTense:
+    """A function from a character offset to the tense of the clause there, for the calendar."""
+    return ClauseTense(analysis)
+
+
+class ClauseTense:
+    """Tense at a place in the text: ``past``, ``present`` or ``future``."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self._a = analysis
+        self._starts = [s[0] for s in analysis.span]
+
+    def __call__(self, offset: int) -> str:
+        import bisect
+
+        a = self._a
+        i = min(max(0, bisect.bisect_right(self._starts, offset) - 1), len(a) - 1)
+        if i < 0:
+            return "past"
+        for k in (i, *a.ancestors(i)):
+            if a.upos[k] not in ("VERB", "AUX", "ADJ", "NOUN") or (a.upos[k] == "NOUN" and not a.kids(k, "cop")):
+                continue
+            helpers = {a.form[c].lower() for c in a.kids(k, "aux", "aux:pass", "cop")}
+            if helpers & {"will", "shall", "'ll", "’ll", "would", "wo"}:
+                return "future"
+            if a.feature(k, "VerbForm") == "Inf" and a.xpos[k] == "VB" and not helpers - {"to"}:
+                return "future"
+            if a.feature(k, "Tense") == "Past" or helpers & {"was", "were", "had", "did", "has", "have"}:
+                return "past"
+            if a.feature(k, "Tense") == "Pres" or helpers:
+                return "present"
+        return "past"
+
+
+_worker: Coder | None = None
+
+
+def _start_worker() -> None:
+    global _worker  # one coder a process, made when the process starts
+    _worker = Coder.load()
+
+
+def _code_chunk(batch: list[tuple[Document, Sequence[Problem]]]) -> list[Record]:
+    assert _worker is not None
+    return [_worker._safely(d, p) for d, p in batch]
+
+
+def _mentions(analysis: Analysis, mentions: Mentions) -> tuple[Mention, ...]:
+    out = []
+    for m in mentions.all:
+        span = analysis.char_span(m.first, m.last)
+        out.append(
+            Mention(
+                span=span, text=analysis.text[span[0] : span[1]], kind=m.kind, type=m.type, actor=m.actor.id if m.actor else None,
+                confidence=round(m.confidence, 3), candidates=tuple(m.candidates), why=m.why,
+            )  # fmt: skip
+        )
+    return tuple(out)
+
+
+def _actors(mentions: Mentions, used: set[str | None]) -> Iterator[Actor]:
+    for key, actor in mentions.actors.items():
+        if key in used:
+            yield actor
+
+
+_ = Participant

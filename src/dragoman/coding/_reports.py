@@ -1,0 +1,502 @@
+"""Reports: a reporting word with its arguments, as the tree has them.
+
+    The mayor  told  reporters  on Friday  that the bridge was unsafe .
+    ───┬────   ──┬─  ────┬────  ────┬────  ───────────┬────────────
+    speaker     cue  addressee   clause            content
+
+Surfaces differ (a finite complement, a parenthetical 'she said', an infinitive, a noun with a clause, 'according to'); a :class:`Report`
+is what they share. Relations are Universal Dependencies v2; where parsers and treebanks differ (the quoted clause as head or as
+dependent of 'said'), both are read.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterable, Iterator
+
+from dragoman.coding._cues import CueFrame, CueLexicon, Frames
+from dragoman.language.analysis import Analysis
+
+_SUBJECTS = ("nsubj:", "nsubj:outer", "nsubj:pass", "csubj:")
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_CLAUSES = frozenset({"root", "ccomp", "parataxis", "conj", "advcl", "advcl:relcl", "acl:relcl", "acl", "csubj"})
+_NEGATIONS = frozenset({"not", "n't", "never", "no", "nobody", "none", "neither", "nor", "hardly", "without"})
+_POSSIBLE = frozenset({"may", "might", "can", "could"})
+_FUTURE = frozenset({"will", "shall", "'ll", "wo"})
+_CONDITIONAL = frozenset({"if", "unless", "whether"})
+_PERSUADES = frozenset({"object-to", "clause-to"})
+_OUTER = frozenset({"nsubj:outer", "nsubj"})
+ASIDE = frozenset({"punct", "discourse", "vocative"})
+
+
+@dataclasses.dataclass(slots=True)
+class Report:
+    """A cue and what hangs on it; token indices throughout."""
+
+    head: int
+    """The reporting word."""
+    cue: tuple[int, int]
+    """Half-open token range of the cue."""
+    frame: CueFrame
+    take: str
+    """The complement that carries the content, as the lexicon calls it; ``quote`` where only quotation marks show it."""
+    content: set[int]
+    root: int | None
+    speakers: tuple[int, ...] = ()
+    addressees: tuple[int, ...] = ()
+    negated: bool = False
+    modality: str | None = None
+    certainty: float = 1.0
+    """How sure the surface is, in (0, 1]; multiplies the frame's confidence."""
+    clause: int = -1
+    """The head of the clause that the cue stands in."""
+
+
+class ReportReader:
+    """Reads the reports of one document."""
+
+    def __init__(self, analysis: Analysis, lexicon: CueLexicon, quote_of: Callable[[int], int | None]) -> None:
+        """``quote_of`` says in which quotation a token stands, innermost, or None."""
+        self.doc = analysis
+        self.lexicon = lexicon
+        self.quote_of = quote_of
+
+    def read(self) -> list[Report]:
+        """Return all reports, by cue; a verb of saying without content is kept, since a quotation may give it one."""
+        out: list[Report] = []
+        for i, upos in enumerate(self.doc.upos):
+            reader = {"VERB": self._verb, "NOUN": self._noun, "ADJ": self._adjective, "ADV": self._adverb}.get(upos)
+            if reader is not None:
+                out += reader(i)
+            if self.lemma(i) in self.lexicon.prepositions:
+                out += self._according(i)
+            elif self.lemma(i) in self.lexicon.views:
+                out += self._view(i)
+        return out
+
+    # ------------------------------------------------------------------ small things
+    def lemma(self, i: int) -> str:
+        return self.doc.lemma[i].lower()
+
+    def kids(self, i: int, *rels: str) -> list[int]:
+        return self.doc.kids(i, *rels)
+
+    def cases(self, i: int) -> list[str]:
+        """The prepositions or subordinators of a phrase or clause, fixed ones written out word by word."""
+        return [self.doc.form[k].lower() for k in self.kids(i, "case", "mark")]
+
+    def tree(self, i: int) -> set[int]:
+        return set(self.doc.subtree(i))
+
+    def infinitive(self, i: int) -> bool:
+        return any(self.doc.form[k].lower() == "to" for k in self.kids(i, "mark", "aux"))
+
+    def gerund(self, i: int) -> bool:
+        return self.doc.xpos[i] == "VBG" or self.doc.feature(i, "VerbForm") == "Ger"
+
+    def passive(self, v: int) -> bool:
+        if self.kids(v, "aux:pass", "nsubj:pass"):
+            return True
+        return self.doc.rel[v] == "acl" and self.doc.xpos[v] == "VBN"
+
+    # ------------------------------------------------------------------ whose word it is
+    def subject(self, v: int, seen: int = 0) -> tuple[int, ...]:
+        """The heads of the noun phrases that a verb's active subject names; empty where nobody is named."""
+        if seen > 6:
+            return ()
+        own = [k for k in self.kids(v, *_SUBJECTS) if self.doc.upos[k] not in ("VERB",)]
+        if own:
+            return self._antecedent(v, own[-1])
+        if self.kids(v, "expl"):
+            return ()
+        return self._borrowed_subject(v, seen)
+
+    def _antecedent(self, v: int, subject: int) -> tuple[int, ...]:
+        relative = self.lemma(subject) in _RELATIVE and (self.doc.feature(subject, "PronType") == "Rel" or self.doc.rel[v].endswith("relcl"))
+        if relative:
+            for k in (v, *self.doc.ancestors(v)):
+                if self.doc.rel[k].endswith("relcl") and self.doc.head[k] >= 0:
+                    return (self.doc.head[k],)
+        if self.doc.form[subject].lower() == "it" and self.doc.rel[subject] == "expl":
+            return ()
+        return (subject,)
+
+    def _borrowed_subject(self, v: int, seen: int) -> tuple[int, ...]:
+        rel, head = self.doc.rel[v], self.doc.head[v]
+        if head < 0:
+            return ()
+        if rel == "conj":
+            if self.doc.upos[head] in ("VERB", "AUX", "ADJ", "NOUN"):
+                return self.subject(head, seen + 1)
+            return ()
+        if rel == "xcomp":
+            objects = self.kids(head, "obj", "iobj")
+            frames = self.lexicon.verb.get(self.lemma(head), {})
+            if objects and (_PERSUADES & set(frames) or "to" not in frames):
+                return (objects[-1],)
+            return self.subject(head, seen + 1)
+        if rel == "acl":
+            if self.infinitive(v):
+                return self._owner(head)
+            return (head,)
+        if rel.endswith("relcl"):
+            return ()
+        if rel in ("advcl", "ccomp", "parataxis", "dep") and (self.gerund(v) or self.infinitive(v) or rel == "advcl"):
+            return self.subject(head, seen + 1)
+        return ()
+
+    def agent(self, v: int) -> tuple[int, ...]:
+        """Who does it in a passive: the phrase with 'by'."""
+        return tuple(k for k in self.kids(v, "obl") if "by" in self.cases(k))[:1]
+
+    def _owner(self, noun: int) -> tuple[int, ...]:
+        """Whose a claim is: possessor, 'by' or 'from' phrase, or the subject of 'make', 'issue', ..."""
+        own = self.kids(noun, "nmod:poss")
+        if own:
+            return (own[0],)
+        for k in self.kids(noun, "nmod", "acl"):
+            if {"by", "from", "among"} & set(self.cases(k)) and self.doc.rel[k].startswith("nmod"):
+                return (k,)
+        head = self.doc.head[noun]
+        if head >= 0 and self.doc.rel[noun] == "obj" and self.lemma(head) in self.lexicon.light:
+            return self.agent(head) if self.passive(head) else self.subject(head)
+        return ()
+
+    # ------------------------------------------------------------------ negation and modality
+    def negated(self, v: int) -> bool:
+        for k in self.doc.children[v]:
+            if self.doc.form[k].lower() in _NEGATIONS and self.doc.rel[k] in ("advmod", "advmod:neg", "cc", "cc:preconj", "mark"):
+                return True
+            if self.doc.rel[k].startswith("nsubj") and (
+                self.lemma(k) in _NEGATIONS or any(self.lemma(d) in ("no", "neither") for d in self.kids(k, "det", "cc:preconj"))
+            ):
+                return True
+        head = self.doc.head[v]
+        if head >= 0 and self.doc.rel[v] == "xcomp":
+            return self.lemma(head) in self.lexicon.refusals or (self.lemma(head) in ("go", "want", "able", "have") and self.negated(head))
+        return False
+
+    def modality(self, v: int) -> str | None:
+        for k in self.kids(v, "aux"):
+            word = self.doc.form[k].lower()
+            if word in _POSSIBLE:
+                return "possible"
+            if word in _FUTURE:
+                return "future"
+            if word in ("would", "'d"):
+                return "conditional"
+        if any(self.doc.form[k].lower() in _CONDITIONAL for k in self.kids(v, "mark")) and self.doc.rel[v].startswith("advcl"):
+            return "conditional"
+        head = self.doc.head[v]
+        if head >= 0 and self.doc.rel[v] == "xcomp" and self.infinitive(v):
+            if self.lemma(head) in ("expect", "likely", "set", "due", "schedule"):
+                return "expected"
+            if self.lemma(head) in ("plan", "go", "intend", "want", "hope", "promise", "vow", "pledge", "decide"):
+                return "future"
+        return None
+
+    # ------------------------------------------------------------------ verbs
+    def _frames(self, v: int) -> Iterator[tuple[Frames, tuple[int, int]]]:
+        """The entries of a verb: with its particle or preposition first, then bare."""
+        lemma = self.lemma(v)
+        for k in self.kids(v, "compound:prt", "advmod", "obl", "advcl", "xcomp", "obj"):
+            if self.doc.rel[k] in ("compound:prt", "advmod") and k > v:
+                words = [k]
+            else:
+                words = [c for c in self.kids(k, "case", "mark") if c > v and self.doc.form[c].lower() != "to" or self.doc.upos[c] == "ADP" and c > v]
+            for c in words[:1]:
+                frames = self.lexicon.verb.get(f"{lemma} {self.doc.form[c].lower()}")
+                if frames:
+                    yield frames, (v, c + 1 if c == v + 1 else v + 1)
+        frames = self.lexicon.verb.get(lemma)
+        if frames:
+            yield frames, (v, v + 1)
+
+    def _verb(self, v: int) -> list[Report]:
+        if self.doc.rel[v] in ("amod", "compound", "case", "aux", "cop", "fixed", "mark"):
+            return []
+        pending: Report | None = None
+        for frames, cue in self._frames(v):
+            for take, content, root, certainty in self._complements(v, frames):
+                report = self._make(v, cue, frames[take], take, content, root, certainty)
+                if report is not None:
+                    return [report]
+            take = next((t for t in ("that", "quote", "small", "obl:as") if t in frames), None) or next(iter(frames))
+            if pending is None and (frames[take].cls in ("speech", "decree") or take == "quote"):
+                pending = self._make(v, cue, frames[take], "quote", set(), None, 0.9)
+        return [pending] if pending is not None else []
+
+    def _make(
+        self, v: int, cue: tuple[int, int], frame: CueFrame, take: str, content: set[int], root: int | None, certainty: float
+    ) -> Report | None:
+        passive = self.passive(v)
+        named = self._passive_speaker(v) if passive else self.subject(v)
+        if not named and not passive and content:
+            certainty *= 0.4
+        head = self.doc.head[v]
+        if head >= 0 and self.doc.rel[v] == "xcomp" and self.lemma(head) in self.lexicon.refusals and self.doc.upos[head] == "VERB":
+            cue = (head, cue[1])
+        content = content - set(range(*cue)) - set(named)
+        return Report(
+            head=v, cue=cue, frame=frame, take=take, content=content, root=root, speakers=named, addressees=self._addressees(v, take, passive, content),
+            negated=self.negated(v), modality=self.modality(v), certainty=certainty, clause=v,
+        )  # fmt: skip
+
+    def _passive_speaker(self, v: int) -> tuple[int, ...]:
+        return self.agent(v)
+
+    def _addressees(self, v: int, take: str, passive: bool, content: set[int]) -> tuple[int, ...]:
+        out: list[int] = []
+        if take in ("that", "quote", "object-to"):
+            rels = ("nsubj:pass", "iobj") if passive else ("obj", "iobj")
+            asked = passive and "object-to" in self.lexicon.verb.get(self.lemma(v), {})
+            if not passive or asked:
+                out += [k for k in self.kids(v, *rels) if self.doc.upos[k] in ("NOUN", "PROPN", "PRON", "NUM", "ADJ")]
+            out += [k for k in self.kids(v, "obl") if {"to", "on", "upon", "with"} & set(self.cases(k)) and self._addressable(v, k, take)]
+        return tuple(k for k in out if k not in content)
+
+    def _addressable(self, v: int, k: int, take: str) -> bool:
+        case = self.cases(k)
+        if "to" in case and len(case) == 1:
+            return self.doc.upos[k] in ("PROPN", "PRON", "NOUN") and take in ("that", "quote", "object-to")
+        return take == "object-to" and f"{self.lemma(v)} {case[0]}" in self.lexicon.verb
+
+    def _complements(self, v: int, frames: Frames) -> Iterator[tuple[str, set[int], int, float]]:
+        """What could be the content: the complement's name, its tokens, its head, and how sure that surface is."""
+        if "that" in frames or "quote" in frames:
+            yield from self._finite(v, "that" if "that" in frames else "quote")
+        yield from self._nonfinite(v, frames)
+        yield from self._phrases(v, frames)
+
+    def _finite(self, v: int, take: str) -> Iterator[tuple[str, set[int], int, float]]:
+        quoted_only = take == "quote"
+        doc = self.doc
+        ccomp = [k for k in self.kids(v, "ccomp", "csubj:pass") if self._is_content(v, k)]
+        parataxis = [k for k in self.kids(v, "parataxis") if self._dependent_content(v, k)]
+        parts = [k for k in (*ccomp, *parataxis) if not quoted_only or self._quoted_apart(v, k)]
+        head = doc.head[v]
+        if head >= 0 and self._parenthetical(v) and (not quoted_only or self._quoted_apart(v, head)):
+            content = self.tree(head) - self.tree(v)
+            for k in parts:
+                if self._quoted_apart(v, k) or k in parataxis:
+                    content |= self.tree(k)
+            if not (ccomp and not self._quoted_apart(v, ccomp[0])):
+                yield take, content, head, 0.95
+        if parts:
+            content = set().union(*(self.tree(k) for k in parts))
+            yield take, content, parts[0], 1.0 if ccomp else 0.85
+        for k in self.kids(v, "advcl", "obj", "xcomp", "dep", "obl"):
+            if self._quoted_apart(v, k) and doc.upos[k] in ("VERB", "ADJ", "NOUN", "PROPN", "INTJ", "AUX", "PRON", "ADV") and take == "quote":
+                yield take, self.tree(k), k, 0.8
+
+    def _is_content(self, v: int, k: int) -> bool:
+        return not (self.infinitive(k) and not self._quoted_apart(v, k) and not any(w in ("whether", "how", "what") for w in self._wh(k)))
+
+    def _wh(self, k: int) -> list[str]:
+        return [self.doc.form[c].lower() for c in self.doc.children[k]]
+
+    def _quoted_apart(self, v: int, k: int) -> bool:
+        """Does ``k`` stand in a quotation that ``v`` is not in?"""
+        return self.quote_of(k) is not None and self.quote_of(k) != self.quote_of(v)
+
+    def _dependent_content(self, v: int, k: int) -> bool:
+        """A clause that hangs loosely on a verb of saying is its content when quoted, put before it, or after a colon."""
+        if self._quoted_apart(v, k) or (k < v and not self.kids(v, "ccomp")):
+            return True
+        first = min(self.doc.subtree(k))
+        return first > v and (self.doc.form[first] == ":" or (first > 0 and self.doc.form[first - 1] == ":"))
+
+    def _parenthetical(self, v: int) -> bool:
+        """'P, she said' and 'as she said, P': the clause of saying hangs on what is said."""
+        doc, head = self.doc, self.doc.head[v]
+        if not self.kids(v, *_SUBJECTS) or doc.upos[head] == "X":
+            return False
+        if doc.rel[v] == "parataxis":
+            return min(self.tree(head) - self.tree(v), default=v) < v or self._quoted_apart(v, head)
+        if doc.rel[v] == "advcl":
+            marks = self.cases(v) + [doc.form[k].lower() for k in self.kids(v, "advmod")]
+            return "as" in marks and not self.kids(v, "obj", "ccomp") and ("," in doc.form[max(0, min(self.tree(v)) - 1)] or min(self.tree(v)) < head)
+        return False
+
+    def _nonfinite(self, v: int, frames: Frames) -> Iterator[tuple[str, set[int], int, float]]:
+        passive = self.passive(v)
+        objects = [k for k in self.kids(v, "obj", "iobj") if k not in self.kids(v, "xcomp")]
+        subject = self.kids(v, "nsubj:pass")
+        for k in self.kids(v, "xcomp", "ccomp", "advcl"):
+            loose = self.doc.rel[k] == "advcl"
+            if self.infinitive(k):
+                first = min(self.doc.subtree(k))
+                if loose and not (("object-to" in frames and self._asked(v)) or k < v):
+                    continue
+                if loose and k < v:
+                    continue
+                if passive and subject and ("that" in frames or "clause-to" in frames) and "object-to" not in frames:
+                    yield ("that" if "that" in frames else "clause-to"), self.tree(k) | self.tree(subject[0]), k, 0.8
+                elif "object-to" in frames and (objects or self._asked(v) or passive):
+                    yield "object-to", self.tree(k), k, 0.95
+                elif "clause-to" in frames and (objects or any(self.doc.form[c].lower() == "for" for c in self.kids(k, "mark"))):
+                    yield "clause-to", self.tree(k) | {t for o in objects if o < first + 1 for t in self.tree(o)}, k, 0.9
+                elif "to" in frames and not objects and not passive:
+                    yield "to", self.tree(k), k, 0.95
+            elif self.gerund(k) and "gerund" in frames and (not loose or self.cases(k)):
+                yield "gerund", self.tree(k), k, 0.85
+            elif self.doc.rel[k] == "xcomp" and "small" in frames and (objects or subject):
+                yield "small", self.tree(k) | {t for o in (objects or subject) for t in self.tree(o)}, k, 0.9
+            elif "obl:as" in frames and "as" in self.cases(k):
+                yield "obl:as", self.tree(k) | {t for o in (objects or subject) for t in self.tree(o)}, k, 0.9
+
+    def _asked(self, v: int) -> bool:
+        """Is somebody addressed in a prepositional phrase: 'called on the firms to'?"""
+        return any(f"{self.lemma(v)} {c}" in self.lexicon.verb for k in self.kids(v, "obl") for c in self.cases(k)[:1])
+
+    def _phrases(self, v: int, frames: Frames) -> Iterator[tuple[str, set[int], int, float]]:
+        passive = self.passive(v)
+        objects = self.kids(v, "nsubj:pass") if passive else self.kids(v, "obj")
+        for k in self.kids(v, "obl", "advcl", "nmod"):
+            case = self.cases(k)
+            if not case or (take := f"obl:{case[0]}") not in frames:
+                continue
+            together = {t for o in objects for t in self.tree(o)} if take in ("obl:as", "obl:for", "obl:of") else set()
+            yield take, (self.tree(k) | together) - set(self.kids(k, "case")[:1]), k, 0.85
+        if "object" in frames and objects and (not passive or self.agent(v)):
+            o = objects[0]
+            if self.doc.upos[o] in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "VERB") and self.doc.feature(o, "Reflex") != "Yes":
+                yield "object", self.tree(o), o, 0.8
+
+    # ------------------------------------------------------------------ nouns, adjectives, adverbs, 'according to'
+    def _noun(self, n: int) -> list[Report]:
+        frames = self.lexicon.noun.get(self.lemma(n))
+        if not frames:
+            return []
+        for take, content, root, certainty in self._noun_complements(n, frames):
+            speakers = self._owner(n)
+            content = content - {n} - set(speakers)
+            return [
+                Report(
+                    head=n, cue=(n, n + 1), frame=frames[take], take=take, content=content, root=root, speakers=speakers,
+                    certainty=certainty * (1.0 if speakers else 0.75), clause=n, negated=any(self.lemma(d) == "no" for d in self.kids(n, "det")),
+                )  # fmt: skip
+            ]
+        return []
+
+    def _noun_complements(self, n: int, frames: Frames) -> Iterator[tuple[str, set[int], int, float]]:
+        for k in self.kids(n, "acl:", "ccomp", "advcl", "nmod", "acl"):
+            if self.doc.rel[k].endswith("relcl"):
+                continue
+            case = self.cases(k)
+            if self.doc.rel[k].startswith("nmod"):
+                if case and (take := f"obl:{case[0]}") in frames:
+                    yield take, self.tree(k) - set(self.kids(k, "case")[:1]), k, 0.8
+            elif self.infinitive(k):
+                if "clause-to" in frames and "for" in case:
+                    yield "clause-to", self.tree(k), k, 0.85
+                elif "to" in frames:
+                    yield "to", self.tree(k), k, 0.85
+            elif "that" in frames and ("that" in case or (self.doc.rel[k] == "ccomp")):
+                yield "that", self.tree(k), k, 0.95
+            elif "gerund" in frames and self.gerund(k) and case:
+                yield "gerund", self.tree(k), k, 0.8
+        head = self.doc.head[n]
+        if "that" in frames and head > n and self.doc.rel[n] in _OUTER and self.kids(head, "cop") and "that" in self.cases(head):
+            cop = self.kids(head, "cop")[0]
+            content = {t for t in self.tree(head) - self.tree(n) if t > cop or len(self.kids(head, "cop")) > 1}
+            yield "that", content, head, 0.9
+        if "that" in frames and head > n and self.doc.rel[n] == "nsubj" and self.lemma(head) == "be":
+            for k in self.kids(head, "ccomp"):
+                yield "that", self.tree(k), k, 0.9
+
+    def _adjective(self, a: int) -> list[Report]:
+        frames = self.lexicon.adjective.get(self.lemma(a))
+        if not frames or self.doc.rel[a] == "amod":
+            return []
+        for k in self.kids(a, "ccomp", "xcomp", "advcl", "obl"):
+            case = self.cases(k)
+            take = None
+            if self.doc.rel[k].startswith("obl"):
+                take = f"obl:{case[0]}" if case else None
+            elif self.infinitive(k):
+                take = "to"
+            elif self.doc.rel[k] == "ccomp" or "that" in case:
+                take = "that"
+            elif self.gerund(k) and case:
+                take = "gerund"
+            if take in frames and take is not None:
+                speakers = self.subject(a)
+                if not speakers:
+                    return []
+                content = self.tree(k) - set(speakers)
+                return [
+                    Report(
+                        head=a, cue=(a, a + 1), frame=frames[take], take=take, content=content, root=k, speakers=speakers, negated=self.negated(a),
+                        modality=self.modality(a), certainty=0.9, clause=a,
+                    )  # fmt: skip
+                ]
+        return []
+
+    def _adverb(self, a: int) -> list[Report]:
+        frames = self.lexicon.adverb.get(self.lemma(a))
+        head = self.doc.head[a]
+        if not frames or "clause" not in frames or head < 0 or self.doc.rel[a] != "advmod" or self.doc.upos[head] not in ("VERB", "AUX", "ADJ", "NOUN"):
+            return []
+        content = self.tree(head) - self.tree(a)
+        return [Report(head=a, cue=(a, a + 1), frame=frames["clause"], take="clause", content=content, root=head, certainty=0.8, clause=a)]
+
+    def _according(self, p: int) -> list[Report]:
+        """'According to X, P': the phrase that it marks names the speaker, the clause that this hangs on is the content."""
+        phrase = self.doc.head[p]
+        if phrase < 0 or self.doc.rel[p] not in ("case", "mark"):
+            return []
+        last = max([p, *self.kids(p, "fixed")])
+        if self.lemma(p) == "according" and last == p:
+            nxt = [k for k in self.kids(phrase, "case") if k == p + 1]
+            last = nxt[0] if nxt else p
+        if self.lemma(p) == "per" and not self._set_apart(phrase):
+            return []
+        return self._aside(phrase, (p, last + 1), (phrase,))
+
+    def _view(self, n: int) -> list[Report]:
+        """'In X's view, P'."""
+        owner = self.kids(n, "nmod:poss")
+        if "in" not in self.cases(n) or not owner or not self.doc.rel[n].startswith("obl") or not self._set_apart(n):
+            return []
+        return self._aside(n, (n, n + 1), (owner[0],))
+
+    def _set_apart(self, phrase: int) -> bool:
+        """Does a comma part the phrase from its clause, on either side?"""
+        inside = sorted(self.tree(phrase))
+        around = {inside[0], inside[0] - 1, inside[-1], min(inside[-1] + 1, len(self.doc) - 1)}
+        return any(0 <= i and self.doc.form[i] == "," for i in around)
+
+    def _aside(self, phrase: int, cue: tuple[int, int], speakers: tuple[int, ...]) -> list[Report]:
+        frame = CueFrame("speech", 0.9)
+        h = self.doc.head[phrase]
+        if h < 0:
+            return []
+        inside = self.tree(phrase)
+        start, stop = self.doc.sentences[self.doc.sentence_of[phrase]]
+        initial = all(self.doc.rel[t] in ASIDE or self.doc.rel[t] == "cc" for t in range(start, min(inside)))
+        while self.doc.head[h] >= 0 and (initial or self.doc.rel[h].split(":")[0] not in _CLAUSES or self._subjectless(h)):
+            h = self.doc.head[h]
+        final = max(inside) >= stop - 2
+        if final and self.doc.head[h] >= 0 and self.doc.rel[h] in ("conj", "advcl", "parataxis") and not self._quotes_differ(h, phrase):
+            h = h if self.doc.rel[h] != "advcl" else self.doc.head[h]
+        return [
+            Report(head=cue[0], cue=cue, frame=frame, take="that", content=self.tree(h) - inside, root=h, speakers=speakers, certainty=0.95, clause=phrase)
+        ]
+
+    def _subjectless(self, h: int) -> bool:
+        return self.doc.rel[h] in ("conj", "advcl", "acl") and not self.kids(h, *_SUBJECTS)
+
+    def _quotes_differ(self, a: int, b: int) -> bool:
+        return self.quote_of(a) != self.quote_of(b)
+
+
+def runs(tokens: Iterable[int], analysis: Analysis) -> list[tuple[int, int]]:
+    """Group tokens into half-open ranges; a gap of punctuation alone does not part them."""
+    out: list[list[int]] = []
+    for i in sorted(tokens):
+        if out and all(analysis.upos[k] == "PUNCT" for k in range(out[-1][1], i)) and analysis.sentence_of[i] == analysis.sentence_of[out[-1][1] - 1]:
+            out[-1][1] = i + 1
+        else:
+            out.append([i, i + 1])
+    return [(a, b) for a, b in out]

@@ -1,0 +1,510 @@
+"""Events: frames and operators over propositions, with participants, status, standing, time and evidence.
+
+    proposition ─▶ frame or operator ─▶ participants resolved ─▶ status (what stands around it) ─▶ Event
+                                                              └▶ standing (which statement it is in)
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from dragoman.codebook import Codebook, Frame
+from dragoman.codebook.operators import CONFLICT, COOPERATION, Operator, Outcome, compose, request_mode, threat_mode
+from dragoman.coding._status import clause_status, is_infinitive
+from dragoman.coding._when import Clock
+from dragoman.coding.magnitude import magnitudes
+from dragoman.coding.propositions import Proposition, Reader, preposition
+from dragoman.language.analysis import Analysis
+from dragoman.records import Event, Participant, Span, Statement, Theme, Trigger, When
+from dragoman.world.mentions import Mentions, ResolvedMention
+
+_THEME_SLOTS = ("comp", "obj", "obl:for", "obl:of", "obl:to", "obl:on", "obl:about", "obl:over")
+_CONSUMING = frozenset({"promise", "decide", "plan", "refuse", "threaten", "request", "stop", "doubt", "fail"})
+"""Operators whose embedded event did not (yet) happen."""
+_POLITICAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "ACCUSE", "REJECT", "SANCTION", "THREATEN", "REQUEST", "CONCEDE"})
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Found:
+    """An event before its surroundings are known."""
+
+    prop: Proposition
+    type: str
+    modes: tuple[str, ...]
+    actors: tuple[ResolvedMention, ...]
+    actor_heads: tuple[int, ...]
+    recipients: tuple[ResolvedMention, ...]
+    recipient_heads: tuple[int, ...]
+    theme: int | None
+    rule: str
+    confidence: float
+    cameo: str | None
+    steps: tuple[str, ...] = ()
+
+
+class EventCoder:
+    """Codes the events of one document.
+
+    Args:
+        analysis: The document's tokens and trees.
+        mentions: Who is who in it.
+        codebook: Frames, operators, types.
+        clock: Its time expressions, tied to clauses.
+        statements: Who said what in it, for standing.
+    """
+
+    def __init__(self, analysis: Analysis, mentions: Mentions, codebook: Codebook, clock: Clock, statements: Sequence[Statement]) -> None:
+        self.a = analysis
+        self.mentions = mentions
+        self.codebook = codebook
+        self.clock = clock
+        self.reader = Reader(analysis)
+        self._inside = _Contents(statements)
+        self._class: dict[int, Outcome | None] = {}
+
+    def code(self) -> tuple[Event, ...]:
+        """All events, in text order, with ids ``e1``, ``e2``, ..."""
+        out: list[Event] = []
+        for i in range(len(self.a)):
+            if self.a.upos[i] not in ("VERB", "NOUN", "ADJ", "PROPN"):
+                continue
+            prop = self.reader.read(i)
+            if prop is None:
+                continue
+            found = self.find(prop)
+            if found is None:
+                continue
+            event = self._finish(found, len(out) + 1)
+            if event is not None:
+                out.append(event)
+        return tuple(_same(out))
+
+    # ------------------------------------------------------------------ what kind of event
+
+    def classify(self, i: int) -> Outcome | None:
+        """Type and modes that the words at ``i`` name, whoever takes part; None where they name no event."""
+        if i not in self._class:
+            self._class[i] = None
+            prop = self.reader.read(i)
+            if prop is not None:
+                operator = self.codebook.operators.get(prop.pos, prop.lemma)
+                inner = self._embedded(prop, operator) if operator else None
+                if operator is not None and inner is not None:
+                    kind = self.classify(inner)
+                    result = kind if operator.kind in ("keep", "attempt", "plan", "decide") else None
+                    self._class[i] = compose(operator, kind, negated=self._negated(inner)) or result
+                if self._class[i] is None:
+                    frame = next(iter(self._frames(prop)), None)
+                    self._class[i] = (frame.type, frame.modes) if frame else None
+        return self._class[i]
+
+    def _negated(self, i: int) -> bool:
+        prop = self.reader.read(i)
+        return prop is not None and prop.negated
+
+    def _embedded(self, prop: Proposition, operator: Operator) -> int | None:
+        """The head of the event embedded in an operator: its clause, else an event noun in its object."""
+        for k in (*prop.get("comp"), *self._purpose(prop, operator)):
+            if self.a.upos[k] in ("VERB", "NOUN", "ADJ") and (self.a.rel[k] != "ccomp" or operator.kind not in ("request",) or True):
+                return k
+        slots = ("obj", "obl:of", "obl:for", "obl:to", "obl:on") if prop.pos == "noun" or operator.kind == "stop" else ("obj", "obl:for", "obl:to")
+        for slot in slots:
+            for k in prop.get(slot):
+                if self.a.upos[k] in ("NOUN", "VERB") and self.mentions_nobody(k):
+                    return k
+        return None
+
+    def _purpose(self, prop: Proposition, operator: Operator) -> list[int]:
+        """'call on X to P' and 'accuse X of doing' hang their clause on as an adverbial."""
+        if operator.kind not in ("request", "allege", "threaten", "promise"):
+            return []
+        out = [k for k in prop.get("adv") if is_infinitive(self.a, k) or preposition_of_clause(self.a, k) in ("of", "for", "with")]
+        for slot in ("obl:on", "obj", "obl:to"):  # 'urged the government to P': P hung on the noun by mistake
+            for n in prop.get(slot):
+                out += [k for k in self.a.kids(n, "acl") if is_infinitive(self.a, k)]
+        return out
+
+    def mentions_nobody(self, k: int) -> bool:
+        """Whether the noun phrase at ``k`` names no actor by itself."""
+        mention = self.mentions.at(k)
+        return mention is None or mention.actor is None or mention.type in ("event", "thing", "document", "time", "place")
+
+    def _frames(self, prop: Proposition) -> Iterable[Frame]:
+        """The frames that the words of a proposition satisfy, best first."""
+        for lemma in dict.fromkeys((prop.lemma, prop.lemma.split()[-1] if prop.pos == "noun" else prop.lemma)):
+            for frame in self.codebook.frames_for(prop.pos, lemma):
+                if self._words_fit(frame, prop):
+                    yield frame
+
+    def _words_fit(self, frame: Frame, prop: Proposition) -> bool:
+        for slot, lemmas in frame.require.items():
+            if not any(self._lemma_in(k, lemmas) for k in prop.get(slot)):
+                return False
+        return all(not any(self._lemma_in(k, lemmas) for k in prop.get(slot)) for slot, lemmas in frame.forbid.items())
+
+    def _lemma_in(self, k: int, lemmas: frozenset[str]) -> bool:
+        a = self.a
+        low = a.lemma[k].lower()
+        if low in lemmas or a.form[k].lower() in lemmas:
+            return True
+        return any(f"{a.lemma[c].lower()} {low}" in lemmas for c in a.kids(k, "compound", "amod")) or any(
+            a.lemma[c].lower() in lemmas for c in a.kids(k, "conj")
+        )
+
+    # ------------------------------------------------------------------ who takes part
+
+    def find(self, prop: Proposition) -> _Found | None:
+        """The event that a proposition names with participants that are known, or None."""
+        operator = self.codebook.operators.get(prop.pos, prop.lemma)
+        if operator is not None:
+            found = self._by_operator(prop, operator)
+            if found is not None:
+                return found
+        best: _Found | None = None
+        for frame in self._frames(prop):
+            found = self._by_frame(prop, frame)
+            if found is not None and (best is None or found.confidence > best.confidence):
+                best = found
+        return best
+
+    def _by_operator(self, prop: Proposition, operator: Operator) -> _Found | None:
+        inner = self._embedded(prop, operator)
+        if inner is None or (prop.pos == "noun" and "subj" not in prop.slots):
+            return None
+        kind = self.classify(inner)
+        outcome = compose(operator, kind, negated=self._negated(inner))
+        if outcome is None:
+            return None
+        actors, actor_heads = self._resolve(prop.get("subj"))
+        if not actors:
+            return None
+        recipients: tuple[ResolvedMention, ...] = ()
+        recipient_heads: tuple[int, ...] = ()
+        for slot in operator.recipient:
+            heads = tuple(k for k in prop.get(slot) if k != inner)
+            recipients, recipient_heads = self._resolve(heads)
+            if recipients:
+                break
+        embedded = self.reader.read(inner)
+        if not recipients and embedded is not None:
+            recipients, recipient_heads = self._inner_recipient(embedded, actors)
+        if operator.kind in ("request", "threaten", "refuse") and not recipients and kind is None:
+            return None
+        if operator.kind == "promise" and kind is None and not recipients:
+            return None
+        confidence = 0.85 if kind is not None else 0.6
+        if operator.kind in ("plan", "decide"):
+            confidence = 0.6
+        return _Found(
+            prop, outcome[0], tuple(m for m in outcome[1] if m), actors, actor_heads, recipients, recipient_heads, inner,
+            f"operator:{operator.kind}", confidence, None, (f"{operator.kind}({kind[0] if kind else '?'})",),
+        )  # fmt: skip
+
+    def _inner_recipient(self, inner: Proposition, actors: Sequence[ResolvedMention]) -> tuple[tuple[ResolvedMention, ...], tuple[int, ...]]:
+        """Who the embedded act is done to, where the operator names nobody."""
+        mine = {m.actor.id for m in actors if m.actor}
+        for frame in self._frames(inner):
+            for slot in (*frame.recipient, "obl:with", "obl:to", "obl:from", "obl:against"):
+                got, heads = self._resolve(inner.get(slot))
+                got = tuple(m for m in got if m.actor and m.actor.id not in mine)
+                if got:
+                    return got, heads
+        for slot in ("obl:with", "obl:to", "obl:from", "obl:against", "obj", "subj"):
+            got, heads = self._resolve(inner.get(slot))
+            got = tuple(m for m in got if m.actor and m.actor.id not in mine)
+            if got:
+                return got, heads
+        return (), ()
+
+    def _by_frame(self, prop: Proposition, frame: Frame) -> _Found | None:
+        actors, actor_heads = self._first(prop, frame.actor)
+        recipients, recipient_heads = self._first(prop, frame.recipient, without=actor_heads)
+        if frame.reciprocal:
+            extra, heads = self._first(prop, ("obl:with", "obl:between", "obj", "obl:and"), without=actor_heads)
+            actors, actor_heads = (*actors, *extra), (*actor_heads, *heads)
+            actors = tuple({m.actor.id: m for m in actors if m.actor}.values())
+            recipients, recipient_heads = (), ()
+        theme = next((k for slot in frame.theme for k in prop.get(slot)), None)
+        if "actor" in frame.needs and not actors:
+            return None
+        if "recipient" in frame.needs and not recipients:
+            return None
+        if "theme" in frame.needs and theme is None:
+            return None
+        if not actors and not recipients:
+            return None
+        ids = {m.actor.id for m in actors if m.actor}
+        if not frame.reciprocal:
+            kept = tuple(m for m in recipients if m.actor and m.actor.id not in ids)
+            if recipients and not kept:
+                return None
+            recipients = kept
+        elif len(ids) < 2 and "recipient" in frame.needs:
+            return None
+        if prop.pos == "noun" and not (actors and (recipients or frame.reciprocal)) and "recipient" not in frame.needs and not self._told(prop):
+            return None
+        modes, steps = self._modes(frame, theme)
+        confidence = frame.confidence * (0.9 if prop.borrowed else 1.0) * (0.9 if prop.pos == "noun" else 1.0)
+        return _Found(
+            prop, frame.type, modes, actors, actor_heads, recipients, recipient_heads, theme, frame.id, confidence, frame.cameo, steps
+        )
+
+    def _told(self, prop: Proposition) -> bool:
+        """Whether an event noun is what its sentence tells of, not an aside: a subject, or the object of a light verb."""
+        return "subj" in prop.borrowed or self.a.rel[prop.head] in ("nsubj", "nsubj:pass", "root")
+
+    def _modes(self, frame: Frame, theme: int | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """REQUEST, REJECT and THREATEN take their mode from what is asked for, refused, threatened."""
+        if frame.modes or theme is None or frame.type not in ("REQUEST", "REJECT", "THREATEN"):
+            return frame.modes, ()
+        inner = self.classify(theme)
+        if frame.type == "THREATEN":
+            return threat_mode(inner), ()
+        return (request_mode(inner, negated=self._negated(theme)),), ()
+
+    def _first(self, prop: Proposition, slots: Sequence[str], without: Sequence[int] = ()) -> tuple[tuple[ResolvedMention, ...], tuple[int, ...]]:
+        for slot in slots:
+            heads = tuple(k for k in prop.get(slot) if k not in without)
+            got, used = self._resolve(heads)
+            if got:
+                return got, used
+        return (), ()
+
+    def _resolve(self, heads: Sequence[int]) -> tuple[tuple[ResolvedMention, ...], tuple[int, ...]]:
+        out: dict[str, ResolvedMention] = {}
+        used = []
+        for k in heads:
+            if self.reader.is_none(k):
+                continue
+            for m in self.mentions.resolve(k):
+                if m.actor is not None and m.type != "time":
+                    out.setdefault(m.actor.id, m)
+                    used.append(k)
+        return tuple(out.values()), tuple(dict.fromkeys(used))
+
+    # ------------------------------------------------------------------ what stands around it
+
+    def _finish(self, found: _Found, number: int) -> Event | None:
+        a, i = self.a, found.prop.head
+        head_span = a.span[i]
+        statement = self._inside.innermost(head_span)
+        status, standing, steps = self._surroundings(found, reported=statement is not None)
+        if status == "none":
+            return None
+        type_, modes, cameo = found.type, found.modes, found.cameo
+        if status in ("future",) and type_ in COOPERATION and type_ != "AGREE":
+            steps.append(f"future {type_} is AGREE")
+            type_, modes, cameo, status = "AGREE", (), None, "actual"
+        elif status == "future" and type_ == "RETREAT":
+            steps.append("future RETREAT is CONCEDE")
+            type_, modes, cameo, status = "CONCEDE", (), None, "actual"
+        if found.prop.negated:
+            if status == "actual":
+                status = "negated"
+            if type_ in CONFLICT and status == "hypothetical":
+                return None
+        date = self.clock.event_time(i, found.theme)
+        if status == "actual" and date is not None and date.basis == "text" and self.clock.is_past_year(date):
+            status = "historical"
+        if standing == "reporter" and statement is not None:
+            standing = "claim" if statement.speakers and any(s.actor for s in statement.speakers) else "hearsay"
+        tokens = found.prop.trigger
+        trigger = (a.span[tokens[0]][0], a.span[tokens[-1]][1])
+        if trigger[1] - trigger[0] > 60:
+            trigger = head_span
+        k = a.sentence_of[i]
+        sentence = a.char_span(*a.sentences[k])
+        entry = self.codebook.types[type_]
+        modes = tuple(m for m in modes if m in entry.modes)
+        cameo = cameo or self.codebook.cameo_for(type_, modes)
+        text = a.text[sentence[0] : sentence[1]]
+        return Event(
+            id=f"e{number}", type=type_, modes=modes, cameo=cameo, goldstein=self.codebook.goldstein(cameo), quad=entry.quad,
+            contexts=self.codebook.contexts_of(text, type_, modes), score=entry.score_of(modes),
+            actors=self._participants(found.actors), recipients=self._participants(found.recipients),
+            trigger=Trigger(span=trigger, text=a.text[trigger[0] : trigger[1]]), sentence=sentence, sentence_index=k, status=status,
+            standing=standing, statement=statement.id if statement else None, date=date, about=self.clock.about(found.theme),
+            magnitude=magnitudes(a, self.reader, found.prop, type_), theme=self._theme(found.theme),
+            confidence=self._confidence(found, status),
+            why={"frame": found.rule, "path": self._path(found), "surface": found.prop.surface, "steps": [*found.steps, *steps], "reader": None},
+        )  # fmt: skip
+
+    def _surroundings(self, found: _Found, *, reported: bool) -> tuple[str, str, list[str]]:
+        """Climb from the predicate to the root of its sentence; each operator on the way changes what happened.
+
+        Returns:
+            Status (``none``: no event), standing, and the steps taken.
+        """
+        a = self.a
+        steps: list[str] = []
+        status = "actual"
+        standing = "reporter"
+        i = found.prop.head
+        if found.prop.pos != "noun":
+            status = clause_status(self.reader, i, reported=reported)
+        if found.prop.pos == "verb" and a.rel[i] == "amod":
+            return "none", standing, steps
+        at = i
+        while a.head[at] >= 0:
+            h, rel = a.head[at], a.rel[at]
+            governor = self.reader.read(h)
+            if rel == "conj":
+                if self.a.kids(at, "nsubj", "nsubj:pass") or self.a.upos[h] != self.a.upos[at]:
+                    break
+                at = h
+                continue
+            if rel in ("advcl", "acl") and is_infinitive(a, at) and (governor is None or not self._operates(governor)):
+                if status == "actual":
+                    status = "hypothetical"
+                    steps.append("purpose")
+                at = h
+                continue
+            if rel == "advcl" and any(a.form[m].lower() in ("if", "unless", "whether") for m in a.kids(at, "mark")):
+                return "hypothetical", standing, [*steps, "condition"]
+            operator = self.codebook.operators.get(governor.pos, governor.lemma) if governor else None
+            if governor is not None and operator is not None and self._embeds(governor, operator, at):
+                steps.append(f"under {operator.kind} '{governor.lemma}'")
+                outer = compose(operator, self.classify(at), negated=self._negated(at))
+                if operator.kind == "allege":
+                    standing = "claim"
+                elif operator.kind == "deny":
+                    standing = "denied"
+                elif operator.kind == "keep" or operator.kind == "attempt":
+                    if governor.negated:
+                        status = "negated"
+                    elif status == "actual":
+                        status = clause_status(self.reader, h, reported=reported)
+                elif operator.kind == "fail":
+                    status = "negated"
+                elif operator.kind == "decide" and status == "actual" and outer is None:
+                    status = "future"
+                elif operator.kind == "plan" and status == "actual" and outer is None:
+                    status = "future"
+                elif outer is not None or operator.kind in _CONSUMING:
+                    return "none" if outer is not None or found.prop.pos == "noun" else "hypothetical", standing, steps
+            elif found.prop.pos == "noun" and governor is not None and governor.pos == "verb" and rel in ("obj", "obl", "nsubj:pass", "nmod"):
+                if self._is_theme(governor, at):
+                    return "none", standing, [*steps, f"theme of '{governor.lemma}'"]
+                if governor.negated and rel in ("obj", "nsubj:pass") and governor.lemma.split()[0] in ("have", "make", "take", "launch", "hold", "carry", "conduct"):
+                    status = "negated"
+                elif status == "actual" and "subj" in found.prop.borrowed:
+                    status = clause_status(self.reader, h, reported=reported)
+            elif rel in ("xcomp",) and governor is not None and status == "actual":
+                status = clause_status(self.reader, h, reported=reported)
+            elif rel in ("ccomp", "parataxis", "acl:relcl", "acl", "csubj", "appos", "dep"):
+                pass
+            at = h
+        return status, standing, steps
+
+    def _operates(self, governor: Proposition) -> bool:
+        return self.codebook.operators.get(governor.pos, governor.lemma) is not None
+
+    def _embeds(self, governor: Proposition, operator: Operator, at: int) -> bool:
+        """Whether ``at`` is what the operator takes, not its subject or an adjunct."""
+        if at in governor.get("comp") or at in self._purpose(governor, operator):
+            return True
+        if self.a.rel[at] in ("advcl", "acl") and operator.kind in ("promise", "plan", "refuse", "keep", "fail", "attempt", "decide", "doubt", "stop"):
+            return is_infinitive(self.a, at)
+        return at == self._embedded(governor, operator)
+
+    def _is_theme(self, governor: Proposition, at: int) -> bool:
+        """Whether an event noun is what an event of asking, promising, refusing or threatening is about."""
+        for frame in self._frames(governor):
+            if frame.type in ("REQUEST", "AGREE", "REJECT", "THREATEN", "CONCEDE"):
+                return any(at in governor.get(slot) for slot in (*frame.theme, "obj", "obl:for"))
+        return False
+
+    # ------------------------------------------------------------------ evidence
+
+    def _participants(self, found: Sequence[ResolvedMention]) -> tuple[Participant, ...]:
+        out = []
+        for m in found:
+            span: Span = self.a.char_span(m.first, m.last)
+            out.append(Participant(actor=m.actor.id if m.actor else None, span=span, text=self.a.text[span[0] : span[1]], via=m.via))
+        return tuple(out)
+
+    def _theme(self, theme: int | None) -> Theme | None:
+        if theme is None:
+            return None
+        tokens = [k for k in self.a.subtree(theme) if self.a.sentence_of[k] == self.a.sentence_of[theme]]
+        drop = {k for c in self.a.children[theme] if self.a.rel[c] in ("mark", "case", "cc", "punct") and c < theme for k in self.a.subtree(c)}
+        kept = [k for k in tokens if k not in drop] or [theme]
+        while len(kept) > 1 and self.a.upos[kept[-1]] == "PUNCT":
+            kept.pop()
+        span = (self.a.span[kept[0]][0], self.a.span[kept[-1]][1])
+        return Theme(text=self.a.text[span[0] : span[1]], span=span)
+
+    def _path(self, found: _Found) -> str:
+        parts = [f"{found.prop.lemma}/{found.prop.pos}"]
+        for slot, heads in found.prop.slots.items():
+            role = "actor" if set(heads) & set(found.actor_heads) else "recipient" if set(heads) & set(found.recipient_heads) else None
+            if role:
+                parts.append(f"{slot}={'+'.join(self.a.form[k] for k in heads)} ({role}{', lent' if slot in found.prop.borrowed else ''})")
+        return " ".join(parts)
+
+    def _confidence(self, found: _Found, status: str) -> float:
+        value = found.confidence
+        for group in (found.actors, found.recipients):
+            if group:
+                value *= max(0.5, min(m.confidence for m in group)) ** 0.5
+        if status != "actual":
+            value *= 0.85
+        if not found.recipients and found.type in _POLITICAL:
+            value *= 0.8
+        return round(max(0.05, min(0.98, value)), 3)
+
+
+class _Contents:
+    """Which statement's content holds a place in the text."""
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        self._spans = sorted((b - a, a, b, s) for s in statements for a, b in s.content) if statements else []
+
+    def innermost(self, span: Span) -> Statement | None:
+        for _, a, b, statement in self._spans:
+            if a <= span[0] and span[1] <= b:
+                return statement
+        return None
+
+
+def preposition_of_clause(analysis: Analysis, i: int) -> str:
+    """The word that introduces an adverbial clause: 'of' in 'accused it of shelling the town'."""
+    marks = [c for c in analysis.kids(i, "mark", "case") if c < i]
+    return analysis.form[marks[0]].lower() if marks else ""
+
+
+def _same(events: list[Event]) -> list[Event]:
+    """Link an event told again (same type, same parties, no other date) to the first telling."""
+    seen: dict[tuple[Any, ...], Event] = {}
+    out = []
+    for e in events:
+        key = (e.type, frozenset(p.actor for p in e.actors), frozenset(p.actor for p in e.recipients), e.status)
+        first = seen.get(key)
+        if first is not None and e.recipients and _dates_agree(first.date, e.date) and e.modes == first.modes:
+            e = _replace(e, same_as=first.id)
+        elif first is None:
+            seen[key] = e
+        out.append(e)
+    return out
+
+
+def _dates_agree(a: When | None, b: When | None) -> bool:
+    return a is None or b is None or a.basis != "text" or b.basis != "text" or (a.start, a.end) == (b.start, b.end)
+
+
+def _replace(event: Event, **changes: Any) -> Event:
+    import msgspec
+
+    return msgspec.structs.replace(event, **changes)
+
+
+def code_events(
+    analysis: Analysis, mentions: Mentions, codebook: Codebook, clock: Clock, statements: Sequence[Statement] = ()
+) -> tuple[Event, ...]:
+    """Code the events of one document; see :class:`EventCoder`."""
+    return EventCoder(analysis, mentions, codebook, clock, statements).code()
+
+
+_ = Mapping

@@ -1,0 +1,374 @@
+"""Propositions: a predicate with its arguments, read off the tree once, whatever its surface.
+
+    Baku condemned the measure            condemn   subj=Baku  obj=measure
+    the measure was condemned by Baku     condemn   subj=Baku  obj=measure      passive
+    Baku, which condemned the measure     condemn   subj=Baku  obj=measure      relative clause
+    Baku's condemnation of the measure    condemnation  subj=Baku  obj=measure  noun
+    Baku vowed to condemn the measure     condemn   subj=Baku  obj=measure      control
+
+Slots: ``subj`` who does it, ``obj`` what it is done to, ``iobj``, ``obl:PREP`` any prepositional phrase, ``comp`` an embedded
+clause or infinitive, ``attr`` what a predicate says of its object. Values are head tokens.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping, Sequence
+
+from dragoman.language.analysis import Analysis
+
+_SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass")
+_RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+_LIGHT = frozenset(
+    {
+        "give", "make", "launch", "hold", "stage", "conduct", "mount", "issue", "offer", "express", "voice", "have", "take", "pay", "wage",
+        "provide", "lend", "extend", "carry", "carry out", "perform", "execute", "undertake", "begin", "start", "open", "resume", "continue",
+        "announce", "impose", "lead", "organize", "organise", "deliver", "send", "step up", "intensify", "renew", "declare", "reiterate",
+        "reaffirm", "pledge", "promise", "seek", "file", "raise", "show", "maintain", "suspend", "halt", "end", "stop", "cancel", "sign",
+    }
+)  # fmt: skip
+"""Verbs that lend their subject to an event noun that is their object ('launched an attack')."""
+_OBJECT_CONTROL_PREPOSITIONS = ("on", "upon", "to", "for", "with")
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Proposition:
+    """One predicate of a document with its arguments. Token indices are the analysis's."""
+
+    head: int
+    lemma: str
+    """Lower-case, with its particle: ``call off``."""
+    pos: str
+    """``verb``, ``noun`` or ``adjective``."""
+    trigger: tuple[int, ...]
+    """The tokens of the predicate itself: its head, particle and negation, in order."""
+    slots: Mapping[str, tuple[int, ...]]
+    negated: bool
+    surface: str
+    """How it was read: ``active``, ``passive``, ``relative``, ``participle``, ``noun``, ..."""
+    borrowed: frozenset[str] = frozenset()
+    """Slots filled from another clause (control, coordination, light verbs, loose attachment)."""
+
+    def get(self, slot: str) -> tuple[int, ...]:
+        """The heads that fill a slot, empty if none does."""
+        return self.slots.get(slot, ())
+
+
+def preposition(analysis: Analysis, i: int) -> str:
+    """The preposition of an oblique phrase, fixed ones joined ('because of'), or ''."""
+    cases = [c for c in analysis.kids(i, "case") if analysis.upos[c] in ("ADP", "SCONJ", "VERB", "ADV", "ADJ", "CCONJ") and c < i]
+    if not cases:
+        return ""
+    words = []
+    for c in cases[-1:]:
+        words.append(analysis.form[c].lower())
+        words += [analysis.form[f].lower() for f in analysis.kids(c, "fixed")]
+    if len(cases) > 1 and len(words) == 1 and analysis.form[cases[0]].lower() in ("out", "because", "ahead", "instead"):
+        words.insert(0, analysis.form[cases[0]].lower())
+    return " ".join(words)
+
+
+class Reader:
+    """Reads the propositions of one analysis, each on demand and once."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.analysis = analysis
+        self._cache: dict[int, Proposition | None] = {}
+        self._surface_cache: dict[int, tuple[int, ...]] = {}
+
+    def read(self, i: int) -> Proposition | None:
+        """The proposition headed by token ``i``, or None where it heads none."""
+        if i not in self._cache:
+            self._cache[i] = None  # a cycle of control ends here
+            self._cache[i] = self._read(i)
+        return self._cache[i]
+
+    def _read(self, i: int) -> Proposition | None:
+        a = self.analysis
+        pos = a.upos[i]
+        if pos == "VERB":
+            return self._verb(i)
+        if pos == "ADJ":
+            return self._adjective(i)
+        if pos in ("NOUN", "PROPN"):
+            return self._noun(i)
+        return None
+
+    # ------------------------------------------------------------------ verbs
+
+    def _verb(self, i: int) -> Proposition:
+        a = self.analysis
+        slots: dict[str, tuple[int, ...]] = {}
+        borrowed: set[str] = set()
+        passive = self.is_passive(i)
+        surface = "passive" if passive else "active"
+        subject = tuple(k for k in a.kids(i, *_SUBJECTS))
+        if not subject:
+            subject, how = self._understood_subject(i)
+            if subject:
+                borrowed.add("obj" if passive else "subj")
+                surface += " " + how
+        subject = self._antecedents(subject, i)
+        objects = self._antecedents(tuple(a.kids(i, "obj")), i)
+        gap = a.head[i] if a.rel[i] in ("acl:relcl", "acl") and not passive else -1
+        if gap >= 0 and a.rel[i] == "acl:relcl" and not objects and subject and gap not in subject and not self._relative_inside(i):
+            objects = (gap,)
+            borrowed.add("obj")
+            surface += " relative"
+        if passive:
+            slots["obj"] = (*subject, *(() if subject else objects))
+            if subject and objects:
+                slots["attr"] = objects
+            agent = tuple(k for k in a.kids(i, "obl:agent", "obl") if preposition(a, k) == "by" and not self._is_time_or_thing(k))
+            slots["subj"] = agent
+        else:
+            slots["subj"] = subject
+            slots["obj"] = objects or self._shared_object(i)
+            if slots["obj"] and not objects:
+                borrowed.add("obj")
+        slots["iobj"] = tuple(a.kids(i, "iobj"))
+        self._obliques(i, slots, skip_by=passive)
+        for o in objects:
+            for k in a.kids(o, "nmod:", "nmod:desc"):
+                name = "obl:" + preposition(a, k)
+                if name != "obl:" and name not in slots and name != "obl:of":
+                    slots[name] = (k,)
+                    borrowed.add(name)
+            if "obl:of" not in slots:
+                of = tuple(k for k in a.kids(o, "nmod:") if preposition(a, k) == "of")
+                if of:
+                    slots["obl:of"] = of
+                    borrowed.add("obl:of")
+        slots["comp"] = tuple(a.kids(i, "ccomp", "xcomp"))
+        slots["adv"] = tuple(a.kids(i, "advcl"))
+        particle = a.kids(i, "compound:prt")
+        lemma = " ".join([a.lemma[i].lower(), *(a.lemma[p].lower() for p in particle)])
+        negation = self._negations(i)
+        return Proposition(
+            head=i, lemma=lemma, pos="verb", trigger=tuple(sorted({i, *particle, *negation})), slots={k: v for k, v in slots.items() if v},
+            negated=bool(negation) or self._negated_by_conjunct(i) or self._negative_argument(slots), surface=surface,
+            borrowed=frozenset(borrowed),
+        )  # fmt: skip
+
+    def is_passive(self, i: int) -> bool:
+        """Whether a verb stands in the passive (with or without an auxiliary, as in a reduced relative)."""
+        a = self.analysis
+        if a.kids(i, "aux:pass", "nsubj:pass", "csubj:pass", "obl:agent"):
+            return True
+        if a.xpos[i] != "VBN":
+            return False
+        if a.rel[i] == "conj" and not a.kids(i, "nsubj") and not a.kids(i, "aux"):
+            return self.is_passive(a.head[i]) and a.xpos[a.head[i]] == "VBN"
+        return a.rel[i] in ("acl", "amod", "advcl", "dep", "parataxis") and not a.kids(i, "aux", "nsubj", "obj")
+
+    def _understood_subject(self, i: int) -> tuple[tuple[int, ...], str]:
+        """The subject that another clause supplies: control, participles, relatives, coordination."""
+        a = self.analysis
+        rel, h = a.rel[i], a.head[i]
+        if h < 0:
+            return (), ""
+        if rel in ("acl", "acl:relcl"):
+            infinitive = any(a.form[c].lower() == "to" for c in a.kids(i, "mark"))
+            if infinitive:  # 'its decision to leave': whose decision it is
+                noun = self.read(h)
+                return (noun.get("subj") if noun else ()), "infinitive of noun"
+            return (h,), "participle" if rel == "acl" else "relative"
+        if rel == "conj":
+            governor = h
+            if a.upos[governor] in ("VERB", "AUX", "ADJ", "NOUN"):
+                return self._surface_subject(governor), "coordinated"
+        if rel in ("xcomp", "ccomp", "advcl", "parataxis", "dep", "csubj", "obl"):
+            governor = self.read(h) if a.upos[h] in ("VERB", "ADJ", "NOUN") else None
+            if governor is None:
+                return self._surface_subject(h), "control"
+            if rel == "xcomp" and governor.pos == "verb":
+                controlled = governor.get("iobj") or governor.get("obj")
+                if controlled and i not in controlled:
+                    return controlled, "object control"
+                for p in _OBJECT_CONTROL_PREPOSITIONS:
+                    if governor.lemma in ("call", "appeal", "plead", "rely", "count", "wait", "press") and governor.get("obl:" + p):
+                        return governor.get("obl:" + p), "object control"
+            if rel in ("ccomp", "parataxis") and a.feature(i, "VerbForm") == "Fin":
+                return (), ""
+            if rel == "advcl" and governor.pos == "verb" and governor.get("obl:on") and governor.lemma == "call" and self._infinitive(i):
+                return governor.get("obl:on"), "object control"
+            return self._surface_subject(h), "control" if rel == "xcomp" else "participle"
+        return (), ""
+
+    def _infinitive(self, i: int) -> bool:
+        a = self.analysis
+        return any(a.form[c].lower() == "to" for c in a.kids(i, "mark"))
+
+    def _surface_subject(self, i: int) -> tuple[int, ...]:
+        """The grammatical subject of a clause, its own or understood, relative pronouns replaced."""
+        if i not in self._surface_cache:
+            self._surface_cache[i] = ()
+            a = self.analysis
+            own = tuple(a.kids(i, *_SUBJECTS)) or self._understood_subject(i)[0]
+            self._surface_cache[i] = self._antecedents(own, i)
+        return self._surface_cache[i]
+
+    def _antecedents(self, heads: Sequence[int], verb: int) -> tuple[int, ...]:
+        """Replace relative pronouns by the noun that their clause hangs on."""
+        a = self.analysis
+        out = []
+        for k in heads:
+            if a.form[k].lower() in _RELATIVE and a.upos[k] in ("PRON", "SCONJ", "DET"):
+                clause = verb
+                while clause >= 0 and a.rel[clause] not in ("acl:relcl", "acl") and a.rel[clause] in ("conj", "xcomp", "ccomp", "advcl"):
+                    clause = a.head[clause]
+                if clause >= 0 and a.rel[clause] in ("acl:relcl", "acl"):
+                    out.append(a.head[clause])
+                    continue
+            out.append(k)
+        return tuple(out)
+
+    def _relative_inside(self, i: int) -> bool:
+        """Whether the clause has a relative pronoun of its own that is not its subject's ('in which', 'whose')."""
+        a = self.analysis
+        return any(a.form[k].lower() in _RELATIVE and a.feature(k, "PronType") == "Rel" for c in a.children[i] for k in (c, *a.children[c]))
+
+    def _shared_object(self, i: int) -> tuple[int, ...]:
+        """'condemned and rejected the plan': the object stands with one conjunct and belongs to both."""
+        a = self.analysis
+        for c in a.kids(i, "conj"):
+            if a.upos[c] == "VERB" and a.kids(c, "obj") and not a.kids(c, *_SUBJECTS) and not a.kids(i, "ccomp", "xcomp", "obl"):
+                between = range(i + 1, c)
+                if all(a.upos[k] in ("CCONJ", "PUNCT", "ADV") for k in between):
+                    return tuple(a.kids(c, "obj"))
+        return ()
+
+    def _obliques(self, i: int, slots: dict[str, tuple[int, ...]], *, skip_by: bool) -> None:
+        a = self.analysis
+        for k in a.kids(i, "obl", "nmod:"):
+            name = preposition(a, k)
+            if not name or (skip_by and name == "by" and k in slots.get("subj", ())):
+                continue
+            slots["obl:" + name] = (*slots.get("obl:" + name, ()), k)
+
+    def _negations(self, i: int) -> list[int]:
+        a = self.analysis
+        out = []
+        for c in a.children[i]:
+            if c < i or a.upos[i] == "AUX":
+                low = a.form[c].lower()
+                if a.rel[c].startswith("advmod") and (low in ("not", "n't", "n’t", "never") or a.feature(c, "Polarity") == "Neg"):
+                    out.append(c)
+                elif a.rel[c] == "mark" and low == "without":
+                    out.append(c)
+        if a.rel[i] == "advcl" and any(a.form[c].lower() == "without" for c in a.kids(i, "mark", "case")):
+            out.append(i)
+        return out
+
+    def _negated_by_conjunct(self, i: int) -> bool:
+        a = self.analysis
+        if a.rel[i] != "conj" or a.upos[a.head[i]] != "VERB":
+            return False
+        joined = any(a.form[c].lower() in ("or", "nor") for c in a.kids(i, "cc"))
+        return joined and not a.kids(i, *_SUBJECTS) and bool(self._negations(a.head[i]))
+
+    def _negative_argument(self, slots: Mapping[str, tuple[int, ...]]) -> bool:
+        """'No country recognized it': the determiner negates the clause."""
+        return any(self.is_none(k) for name in ("subj", "obj") for k in slots.get(name, ()))
+
+    def is_none(self, k: int) -> bool:
+        """Whether a noun phrase is 'no X', 'none', 'nobody', 'neither'."""
+        a = self.analysis
+        if a.form[k].lower() in ("none", "nobody", "nothing", "neither"):
+            return True
+        return any(a.form[c].lower() in ("no", "neither") and a.rel[c] in ("det", "cc:preconj") for c in a.children[k])
+
+    def _is_time_or_thing(self, k: int) -> bool:
+        """A 'by' phrase that is no agent: 'by Friday', 'by 20 per cent', 'by law'."""
+        a = self.analysis
+        entity = a.entity_at.get(k)
+        return (entity is not None and entity.type == "time") or a.upos[k] == "NUM" or a.lemma[k].lower() in ("percent", "%", "midnight")
+
+    # ------------------------------------------------------------------ nouns and adjectives
+
+    def _noun(self, i: int) -> Proposition | None:
+        a = self.analysis
+        slots: dict[str, tuple[int, ...]] = {}
+        borrowed: set[str] = set()
+        subject = list(a.kids(i, "nmod:poss"))
+        surface = "noun"
+        for k in a.kids(i, "nmod:", "obl", "nmod:desc"):
+            name = preposition(a, k)
+            if name == "by":
+                subject.append(k)
+            elif name == "of":
+                slots["obj"] = (*slots.get("obj", ()), k)
+                slots["obl:of"] = slots["obj"]
+            elif name:
+                slots["obl:" + name] = (*slots.get("obl:" + name, ()), k)
+        if not subject:
+            subject = [k for k in a.kids(i, "amod") if a.upos[k] in ("ADJ", "PROPN") and a.form[k][:1].isupper()]
+        if not subject:
+            subject = [k for k in a.kids(i, "compound") if a.upos[k] == "PROPN"]
+        for c in a.kids(i, "acl"):  # 'the offensive launched by X', 'sanctions imposed on Y by X'
+            if a.upos[c] == "VERB" and self.is_passive(c):
+                if not subject:
+                    subject = [k for k in a.kids(c, "obl:agent", "obl") if preposition(a, k) == "by"]
+                for k in a.kids(c, "obl"):
+                    slots.setdefault("obl:" + preposition(a, k), (k,))
+        if not subject and a.kids(i, "cop"):
+            subject = list(self._antecedents(tuple(a.kids(i, "nsubj")), i))
+            surface = "predicate noun"
+        if not subject:
+            lent = self._lent(i)
+            if lent:
+                verb, subject = lent
+                surface = f"noun, object of {verb.lemma}"
+                borrowed.add("subj")
+                for name, heads in verb.slots.items():
+                    if name.startswith("obl:") and name not in slots:
+                        slots[name] = heads
+                        borrowed.add(name)
+                if verb.get("iobj") and "obl:to" not in slots:
+                    slots["obl:to"] = verb.get("iobj")
+        slots["subj"] = tuple(subject)
+        slots["comp"] = tuple(c for c in a.kids(i, "acl", "ccomp", "xcomp") if c > i)
+        lemma = " ".join([*(a.lemma[c].lower() for c in a.kids(i, "compound") if a.upos[c] == "NOUN"), a.lemma[i].lower()])
+        return Proposition(
+            head=i, lemma=a.lemma[i].lower() if " " not in lemma else lemma, pos="noun", trigger=(i,),
+            slots={k: v for k, v in slots.items() if v}, negated=self.is_none(i), surface=surface, borrowed=frozenset(borrowed),
+        )  # fmt: skip
+
+    def _lent(self, i: int) -> tuple[Proposition, list[int]] | None:
+        a = self.analysis
+        h = a.head[i]
+        if h < 0 or a.rel[i] not in ("obj", "nsubj:pass", "conj") or a.upos[h] not in ("VERB", "NOUN"):
+            return None
+        if a.rel[i] == "conj":
+            if a.rel[h] not in ("obj", "nsubj:pass"):
+                return None
+            h = a.head[h]
+            if a.upos[h] != "VERB":
+                return None
+        verb = self.read(h)
+        if verb is None or verb.pos != "verb" or verb.lemma not in _LIGHT or not verb.get("subj"):
+            return None
+        return verb, list(verb.get("subj"))
+
+    def _adjective(self, i: int) -> Proposition | None:
+        a = self.analysis
+        slots: dict[str, tuple[int, ...]] = {}
+        subject = self._antecedents(tuple(a.kids(i, *_SUBJECTS)), i) or self._antecedents(self._understood_subject(i)[0], i)
+        surface = "adjective"
+        if not subject and a.rel[i] in ("amod", "acl"):
+            subject = (a.head[i],)
+            surface = "attributive adjective"
+        slots["subj"] = subject
+        self._obliques(i, slots, skip_by=False)
+        slots["comp"] = tuple(a.kids(i, "ccomp", "xcomp", "advcl"))
+        negation = self._negations(i)
+        return Proposition(
+            head=i, lemma=a.lemma[i].lower(), pos="adjective", trigger=tuple(sorted({i, *negation})),
+            slots={k: v for k, v in slots.items() if v}, negated=bool(negation), surface=surface,
+        )  # fmt: skip
+
+
+def read_propositions(analysis: Analysis) -> list[Proposition]:
+    """Read every proposition of a document, in the order of its heads."""
+    reader = Reader(analysis)
+    return [p for i in range(len(analysis)) if (p := reader.read(i)) is not None]

@@ -1,0 +1,644 @@
+"""Statements: who says, believes, intends, favours or decrees what, nested to any depth.
+
+    tree      cues and their complements ──▶ reports ─┐
+    marks     quotations ────────────────────────────┼─▶ drafts ──▶ clip and nest ──▶ statements
+    layout    paragraphs: who goes on speaking ──────┘
+
+Neither the tree nor the marks are trusted alone. A complement that overlaps a quotation takes all of it; a quotation that no complement
+reaches goes to the nearest cue, then to who spoke last in its paragraph, then to who spoke in the paragraph before. Quoted words that no
+cue takes and that are no sentence are scare quotes, and no statement.
+"""
+
+from __future__ import annotations
+
+import bisect
+import dataclasses
+import re
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Protocol
+
+from dragoman import records
+from dragoman.coding import _nesting
+from dragoman.coding._cues import CueFrame, CueLexicon
+from dragoman.coding._quotes import Quotation, find_quotations
+from dragoman.coding._reports import Report, ReportReader, runs
+from dragoman.language.analysis import Analysis
+
+Span = tuple[int, int]
+
+_ENDS = ".,!?…;:-–—"
+_PHRASE_BREAKS = frozenset({"acl", "acl:relcl", "appos", "parataxis", "advcl", "advcl:relcl", "conj", "cc", "case", "mark", "punct", "discourse", "ccomp", "dep"})
+_DATE_PATH = frozenset({"obl", "nmod", "acl", "advmod", "nummod", "compound", "case", "det", "amod", "flat", "fixed", "obj", "appos", "punct", "goeswith"})
+_OCCASIONS = frozenset({"after", "following", "before", "amid", "during", "ahead", "at"})
+_IN_VENUE = frozenset({"in", "at", "during", "on", "to", "via", "through", "by", "before"})
+_REACH_AFTER, _REACH_BEFORE = 9, 12
+
+
+class MentionLike(Protocol):
+    """What statements need to know of a resolved mention."""
+
+    @property
+    def first(self) -> int: ...
+    @property
+    def last(self) -> int: ...
+    @property
+    def type(self) -> str: ...
+    @property
+    def actor(self) -> records.Actor | None: ...
+    @property
+    def via(self) -> Span | None: ...
+
+
+class MentionIndex(Protocol):
+    """Resolved mentions by token (see ``dragoman.world``)."""
+
+    def resolve(self, token: int) -> Sequence[MentionLike]:
+        """The actors named by the noun phrase headed at ``token``, coordination split; empty where nobody is known."""
+        ...
+
+
+class NoMentions:
+    """An index that knows nobody: speakers are then noun phrases without an actor."""
+
+    def resolve(self, token: int) -> Sequence[MentionLike]:
+        return ()
+
+
+def find_statements(
+    analysis: Analysis,
+    mentions: MentionIndex,
+    cues: CueLexicon,
+    published: str | None = None,
+    times: Sequence[records.TimeExpression] = (),
+) -> tuple[records.Statement, ...]:
+    """Return the statements of a document, in text order, with ids ``s1``, ``s2``, ...
+
+    Args:
+        analysis: The document.
+        mentions: Who the noun phrases are.
+        cues: The reporting words.
+        published: The document's date; not used to date a statement that its own clause does not date.
+        times: Time expressions, for the date on which something was said.
+
+    Returns:
+        Statements; each child's whole extent lies inside its parent's content.
+    """
+    if not len(analysis):
+        return ()
+    return _Finder(analysis, mentions, cues, times).find()
+
+
+@dataclasses.dataclass(slots=True)
+class _Draft:
+    """A statement in the making."""
+
+    report: Report | None
+    frame: CueFrame
+    speakers: tuple[int, ...]
+    """Heads of the speakers' noun phrases."""
+    tokens: set[int] = dataclasses.field(default_factory=set)
+    """Content that the tree gave."""
+    quotes: list[int] = dataclasses.field(default_factory=list)
+    direct: bool = False
+    """The content is what the quotation marks hold, whatever else the tree hangs on it."""
+    certainty: float = 1.0
+    follows: _Draft | None = None
+    """The statement that this one goes on from, without a cue of its own."""
+    label: Span | None = None
+    """Tokens of a transcript's speaker label."""
+    colon: int | None = None
+    content: tuple[Span, ...] = ()
+
+
+class _Finder:
+    def __init__(self, analysis: Analysis, mentions: MentionIndex, cues: CueLexicon, times: Sequence[records.TimeExpression]) -> None:
+        self.doc, self.mentions, self.lexicon, self.times = analysis, mentions, cues, times
+        self.quotes = find_quotations(analysis.text, self.paragraph_spans)
+        self.starts = [s for s, _ in analysis.span]
+        self.members = [self._tokens_in(q) for q in self.quotes]
+        self.container: list[int | None] = [None] * len(analysis)
+        for k, members in enumerate(self.members):  # outer before inner, so that the inner one stays
+            for i in members:
+                self.container[i] = k
+        self.owner: dict[int, _Draft] = {}
+
+    # ------------------------------------------------------------------ layout
+    @cached_property
+    def paragraph_spans(self) -> list[Span]:
+        out: list[Span] = []
+        last = -1
+        for k, (a, b) in enumerate(self.doc.sentences):
+            start, end = self.doc.char_span(a, b)
+            if self.doc.paragraph[k] == last:
+                out[-1] = (out[-1][0], end)
+            else:
+                out.append((start, end))
+                last = self.doc.paragraph[k]
+        return out
+
+    def _tokens_in(self, q: Quotation) -> range:
+        first = bisect.bisect_left(self.starts, q.start)
+        last = bisect.bisect_left(self.starts, q.end)
+        return range(first, last)
+
+    def _paragraph(self, token: int) -> int:
+        return self.doc.paragraph[self.doc.sentence_of[token]]
+
+    def _words(self, q: int) -> int:
+        return sum(self.doc.upos[i] not in ("PUNCT", "SYM") for i in self.members[q])
+
+    def _complete(self, q: int) -> bool:
+        """Does the quotation end as a clause ends: with punctuation in it, or right after it?"""
+        text, (start, end) = self.doc.text, self.quotes[q].span
+        inner = text[start:end].rstrip("\"”»'’ \n")
+        after = text[end : end + 1]
+        return (bool(inner) and inner[-1] in _ENDS) or after in (",", ".", ";", "")
+
+    def _standalone(self, q: int) -> bool:
+        """Is it quoted speech by its own form, not a few words taken up?"""
+        members = self.members[q]
+        words = [i for i in members if self.doc.upos[i] != "PUNCT"]
+        if len(words) < 2 or not self._complete(q):
+            return False
+        start = self.quotes[q].start
+        before = self.doc.text[max(0, start - 3) : start].rstrip()
+        opens = members[0] in {a for a, _ in self.doc.sentences} or not before or before[-1] in ",:;—–-.?!”\"'’"
+        verb = any(self.doc.upos[i] in ("VERB", "AUX") for i in words)
+        return opens and (verb or self.doc.form[words[0]][:1].isupper()) and (len(words) >= 3 or verb)
+
+    # ------------------------------------------------------------------ the whole
+    def find(self) -> tuple[records.Statement, ...]:
+        reader = ReportReader(self.doc, self.lexicon, lambda i: self.container[i])
+        drafts = [self._draft(r) for r in reader.read()]
+        self._take_overlapping(drafts)
+        self._take_near(drafts)
+        drafts = [d for d in drafts if d.tokens or d.quotes]
+        drafts += self._go_on(drafts)
+        drafts += self._transcript(drafts)
+        for d in drafts:
+            d.content = self._content(d)
+        drafts = self._fit([d for d in drafts if d.content])
+        return self._records(drafts)
+
+    def _draft(self, r: Report) -> _Draft:
+        return _Draft(r, r.frame, r.speakers, self._within_quotation(r), certainty=r.certainty)
+
+    def _within_quotation(self, r: Report) -> set[int]:
+        """Content of a cue in a quotation ends with that quotation."""
+        box = self.container[r.head]
+        if box is None or r.root is None or not self._holds(box, r.root) or self._words(box) < 4:
+            return r.content
+        members = self.members[box]
+        return {i for i in r.content if members.start <= i < members.stop}
+
+    def _holds(self, q: int, token: int) -> bool:
+        return self.members[q].start <= token < self.members[q].stop
+
+    # ------------------------------------------------------------------ quotations to cues
+    def _take_overlapping(self, drafts: list[_Draft]) -> None:
+        for d in drafts:
+            r = d.report
+            if r is None or not d.tokens:
+                continue
+            box = self.container[r.head]
+            words = {i for i in d.tokens if self.doc.upos[i] != "PUNCT"}
+            for q, members in enumerate(self.members):
+                if self.quotes[q].outer != box or self._holds(q, r.head) or not words.intersection(members):
+                    continue
+                if any(self._holds(q, s) for s in d.speakers) or not self._mostly(q, words, r):
+                    continue
+                d.quotes.append(q)
+                self.owner.setdefault(q, d)
+            rooted = [q for q in d.quotes if r.root is not None and self._holds(q, r.root)]
+            if rooted and words and r.take in ("that", "quote"):
+                first = min(words)
+                d.direct = any(self._holds(q, first) for q in d.quotes) and all(self._complete(q) for q in rooted)
+
+    def _mostly(self, q: int, words: set[int], r: Report) -> bool:
+        """Is the quotation's part of the cue's sentence content, or its head?"""
+        if r.root is not None and self._holds(q, r.root):
+            return True
+        sentence = self.doc.sentence_of[r.head]
+        here = [i for i in self.members[q] if self.doc.sentence_of[i] == sentence and self.doc.upos[i] != "PUNCT"]
+        return bool(here) and sum(i in words for i in here) * 2 >= len(here)
+
+    def _take_near(self, drafts: list[_Draft]) -> None:
+        """Quotations that no complement reached go to the nearest cue of saying, in the sentence or across a colon."""
+        for q in range(len(self.quotes)):
+            if q in self.owner or not self._words(q):
+                continue
+            best: tuple[float, _Draft] | None = None
+            for d in drafts:
+                gap = self._gap(q, d)
+                if gap is not None and (best is None or gap < best[0]):
+                    best = gap, d
+            if best is not None:
+                d = best[1]
+                if not d.tokens:
+                    d.direct = True
+                d.quotes.append(q)
+                d.quotes.sort()
+                self.owner[q] = d
+
+    def _gap(self, q: int, d: _Draft) -> float | None:
+        """How far a cue is from a quotation, in tokens; None where they cannot belong together."""
+        r = d.report
+        if r is None or r.frame.cls not in ("speech", "decree") or self.quotes[q].outer != self.container[r.head] or self._holds(q, r.head):
+            return None
+        members = self.members[q]
+        after = r.head >= members.stop
+        low, high = (members.stop, r.head) if after else (r.cue[1], members.start)
+        between = range(low, high)
+        if len(between) > (_REACH_AFTER if after else _REACH_BEFORE) or self._paragraph(r.head) != self._paragraph(members.start):
+            return None
+        if any(self.doc.form[i] in (".", "?", "!") or (self.container[i] is not None and self.container[i] != self.quotes[q].outer) for i in between):
+            return None
+        introduced = low < high and self.doc.form[high - 1] in (":", ",") if not after else True
+        inside = q in range(len(self.quotes)) and any(members.start <= i < members.stop for i in self.doc.subtree(r.head))
+        standalone = self._standalone(q)
+        if d.tokens and not (d.quotes or (introduced and standalone and len(between) <= 3)):
+            return None
+        if not standalone and not inside:
+            return None
+        if not standalone and (after or not r.speakers) and len(between) > 4:
+            return None
+        if not r.speakers and not d.tokens and not after:
+            return None
+        return len(between) + (0 if standalone and introduced else 3) + (0 if not d.tokens else 4)
+
+    # ------------------------------------------------------------------ speech that goes on without a cue
+    def _go_on(self, drafts: list[_Draft]) -> list[_Draft]:
+        added: list[_Draft] = []
+        free = [q for q in range(len(self.quotes)) if q not in self.owner and self.quotes[q].outer is None]
+        self._join_pieces(free)
+        for q in free:
+            if q in self.owner or not (self._standalone(q) or self.quotes[q].resumes is not None or not self.quotes[q].closed):
+                continue
+            draft = self._same_paragraph(q, drafts) or self._next_in_paragraph(q)
+            if draft is not None and draft.quotes and self._level(draft) is None:
+                draft.quotes.append(q)
+                draft.quotes.sort()
+                self.owner[q] = draft
+                continue
+            new = self._cueless(q, draft, drafts)
+            if new is not None:
+                added.append(new)
+                self.owner[q] = new
+        return added
+
+    def _join_pieces(self, free: list[int]) -> None:
+        """The pieces of one quotation over several paragraphs belong to one statement, whichever piece has the cue."""
+        for order in (free, list(reversed(free))):
+            for q in order:
+                back = self.quotes[q].resumes
+                other = back if back in self.owner else next((k for k, x in enumerate(self.quotes) if x.resumes == q and k in self.owner), None)
+                if other is not None and q not in self.owner:
+                    draft = self.owner[other]
+                    draft.quotes.append(q)
+                    draft.quotes.sort()
+                    self.owner[q] = draft
+
+    def _level(self, d: _Draft) -> int | None:
+        return self.container[d.report.head] if d.report is not None else None
+
+    def _same_paragraph(self, q: int, drafts: list[_Draft]) -> _Draft | None:
+        """Who spoke last before the quotation, in its paragraph."""
+        start = self.members[q].start
+        paragraph = self._paragraph(start)
+        earlier = [k for k in range(q) if k in self.owner and self.quotes[k].outer is None and self._paragraph(self.members[k].start) == paragraph]
+        spoken = [
+            d for d in drafts
+            if d.report is not None and d.report.head < start and self._paragraph(d.report.head) == paragraph
+            and self._level(d) is None and d.frame.cls == "speech" and d.speakers
+        ]  # fmt: skip
+        last = max(spoken, key=lambda d: d.report.head if d.report else -1, default=None)
+        if earlier:
+            quoted = self.owner[earlier[-1]]
+            if last is None or last is quoted or not self._after(last, earlier[-1]) or self._standalone(earlier[-1]):
+                return quoted if quoted.direct or last is None or last is quoted else last
+        return last
+
+    def _after(self, d: _Draft, q: int) -> bool:
+        return d.report is not None and d.report.head > self.members[q].stop + _REACH_AFTER
+
+    def _next_in_paragraph(self, q: int) -> _Draft | None:
+        paragraph = self._paragraph(self.members[q].start)
+        for k in range(q + 1, len(self.quotes)):
+            if self.quotes[k].outer is None and k in self.owner:
+                same = self._paragraph(self.members[k].start) == paragraph and self.members[k].start - self.members[q].stop <= 2
+                return self.owner[k] if same else None
+        return None
+
+    def _cueless(self, q: int, spoken: _Draft | None, drafts: list[_Draft]) -> _Draft | None:
+        frame = CueFrame("speech", 0.8)
+        certainty = 0.8
+        speakers: tuple[int, ...] = ()
+        if spoken is None:
+            spoken = self._neighbour(q)
+            certainty = 0.75
+        if spoken is not None:
+            return _Draft(None, frame, spoken.speakers, quotes=[q], direct=True, certainty=certainty, follows=spoken, label=spoken.label)
+        speakers = self._subject_before(q)
+        if self._words(q) < 4 or (not speakers and not self._standalone(q)):
+            return None
+        return _Draft(None, frame, speakers, quotes=[q], direct=True, certainty=0.5 if speakers else 0.3)
+
+    def _neighbour(self, q: int) -> _Draft | None:
+        """Who spoke in the paragraph before, when this one begins with the quotation; else who speaks in the next one."""
+        start = self.members[q].start
+        paragraph = self._paragraph(start)
+        sentence = self.doc.sentences[self.doc.sentence_of[start]]
+        if start != sentence[0] or (self.doc.sentence_of[start] and self.doc.paragraph[self.doc.sentence_of[start] - 1] == paragraph):
+            return None
+        before = [k for k in self.owner if self.quotes[k].outer is None and self._paragraph(self.members[k].start) == paragraph - 1 and self.owner[k].direct]
+        if before:
+            return self.owner[max(before)]
+        after = [k for k in self.owner if self.quotes[k].outer is None and self._paragraph(self.members[k].start) == paragraph + 1 and self.owner[k].direct]
+        if after and self.members[min(after)].start in {a for a, _ in self.doc.sentences}:
+            return self.owner[min(after)]
+        return None
+
+    def _subject_before(self, q: int) -> tuple[int, ...]:
+        """The last person who was subject before the quotation, in its paragraph."""
+        start = self.members[q].start
+        paragraph = self._paragraph(start)
+        for i in range(start - 1, -1, -1):
+            if self._paragraph(i) != paragraph:
+                break
+            if self.doc.rel[i].startswith("nsubj") and self.container[i] is None and self.doc.upos[i] in ("PROPN", "PRON", "NOUN"):
+                pronoun = self.doc.upos[i] == "PRON"
+                if not pronoun or self.doc.form[i].lower() in ("he", "she", "they"):
+                    return (i,)
+        return ()
+
+    # ------------------------------------------------------------------ transcripts
+    def _transcript(self, drafts: list[_Draft]) -> list[_Draft]:
+        """'PRESIDENT X: ...': a paragraph that opens with a name in capitals, or with one that opens several, and a colon."""
+        labels: dict[int, tuple[int, int]] = {}
+        first_of: dict[int, int] = {}
+        for k, (a, _) in enumerate(self.doc.sentences):
+            first_of.setdefault(self.doc.paragraph[k], a)
+        for paragraph, a in first_of.items():
+            stop = next((i for i in range(a, min(a + 10, len(self.doc))) if self.doc.form[i] == ":" and self._paragraph(i) == paragraph), None)
+            if stop is not None and stop > a and self._is_label(a, stop):
+                labels[paragraph] = (a, stop)
+        texts = [self.doc.words(*span) for span in labels.values()]
+        out = []
+        for paragraph, (a, stop) in labels.items():
+            name = self.doc.words(a, stop)
+            last = max(i for i in range(stop, len(self.doc)) if self._paragraph(i) == paragraph)
+            letters = [c for c in re.sub(r"\(.*?\)", "", name) if c.isalpha()]
+            quoted = last > stop and self.container[stop + 1] is not None
+            taken = {t for d in drafts for t in d.tokens}
+            if last == stop or stop + 1 in taken or not (texts.count(name) > 1 or quoted or (len(letters) > 2 and all(c.isupper() for c in letters))):
+                continue
+            if quoted and self.container[stop + 1] in self.owner and self.owner[self.container[stop + 1] or 0].report is not None:
+                continue
+            members = set(range(stop + 1, last + 1))
+            draft = _Draft(None, CueFrame("speech", 0.85), (), tokens=members, label=(a, stop), colon=stop, certainty=0.95)
+            for q in [q for q, d in self.owner.items() if d.report is None and self.members[q].start in members]:
+                old = self.owner[q]
+                old.quotes = [k for k in old.quotes if k != q]
+                self.owner[q] = draft
+            out.append(draft)
+        return out
+
+    def _is_label(self, a: int, stop: int) -> bool:
+        words = [i for i in range(a, stop) if self.doc.form[i][:1].isalpha()]
+        named = [i for i in words if self.doc.form[i][:1].isupper()]
+        return bool(named) and len(named) * 2 >= len(words) and not any(self.doc.upos[i] in ("VERB", "AUX") for i in words) and self.container[a] is None
+
+    # ------------------------------------------------------------------ content
+    def _content(self, d: _Draft) -> tuple[Span, ...]:
+        quoted = [self.quotes[q].span for q in d.quotes]
+        if d.direct and quoted:
+            return _merge(quoted, ())
+        spans = []
+        for a, b in runs(self._without_edges(d), self.doc):
+            while a < b and self._edge(a):
+                a += 1
+            while b > a and self._edge(b - 1):
+                b -= 1
+            if a < b:
+                spans.append(self.doc.char_span(a, b))
+        return _merge(quoted, spans)
+
+    def _without_edges(self, d: _Draft) -> set[int]:
+        r = d.report
+        if r is None or r.root is None:
+            return d.tokens
+        first = min(d.tokens)
+        complementizer = {k for k in self.doc.kids(r.root, "mark") if self.doc.form[k].lower() == "that" and k <= first + 1}
+        return d.tokens - complementizer
+
+    def _edge(self, i: int) -> bool:
+        return self.doc.upos[i] == "PUNCT" and self.doc.form[i] not in ("(", ")", "[", "]")
+
+    # ------------------------------------------------------------------ nesting
+    def _extent(self, d: _Draft) -> list[Span]:
+        out = list(d.content)
+        if d.report is not None:
+            out += [self._phrase(s) for s in d.speakers]
+            out.append(self.doc.char_span(*d.report.cue))
+        return out
+
+    def _fit(self, drafts: list[_Draft]) -> list[_Draft]:
+        """Clip each draft to the content that its cue stands in, and drop what cannot be said there."""
+        kept = []
+        for d in sorted(drafts, key=lambda d: -_nesting.size(d.content)):
+            if d.report is not None:
+                cue = self.doc.char_span(*d.report.cue)
+                around = [p for p in kept if p is not d and _nesting.inside(cue, p.content)]
+                if around:
+                    parent = min(around, key=lambda p: _nesting.size(p.content))
+                    if not all(_nesting.inside(self._phrase(s), parent.content) for s in d.speakers):
+                        continue
+                    d.content = _nesting.clip(d.content, parent.content)
+                    if not d.content or _nesting.size(d.content) >= _nesting.size(parent.content):
+                        continue
+            kept.append(d)
+        return kept
+
+    # ------------------------------------------------------------------ records
+    def _records(self, drafts: list[_Draft]) -> tuple[records.Statement, ...]:
+        drafts = sorted(drafts, key=lambda d: (min(s for s, _ in self._extent(d)), -_nesting.size(d.content)))
+        extents = [self._extent(d) for d in drafts]
+        parent = _nesting.parents(extents, [d.content for d in drafts])
+        ids = {id(d): f"s{k + 1}" for k, d in enumerate(drafts)}
+        out: list[records.Statement] = []
+        for k, d in enumerate(drafts):
+            up = parent[k]
+            out.append(self._record(d, ids[id(d)], f"s{up + 1}" if up is not None else None, out))
+        return tuple(out)
+
+    def _record(self, d: _Draft, name: str, parent: str | None, before: Sequence[records.Statement]) -> records.Statement:
+        speakers, vehicle = self._speakers(d)
+        verbatim = self._verbatim(d)
+        venue, occasion = self._venue(d)
+        date = self._date(d) or self._date_of_document(d, vehicle, before)
+        cue = None
+        if d.report is not None:
+            a, b = d.report.cue
+            cue = records.Cue(
+                span=self.doc.char_span(a, b), text=self.doc.words(a, b), cls=d.frame.cls, negated=d.report.negated, modality=d.report.modality
+            )
+        elif d.colon is not None:
+            span = self.doc.span[d.colon]
+            cue = records.Cue(span=span, text=self.doc.form[d.colon], cls="speech")
+        return records.Statement(
+            id=name, speakers=speakers, vehicle=vehicle, cue=cue, content=d.content, verbatim=verbatim, kind=self._kind(d, verbatim),
+            addressees=self._participants(d.report.addressees) if d.report else (), parent=parent, venue=venue, occasion=occasion, date=date,
+            confidence=round(min(0.99, d.frame.confidence * d.certainty), 3),
+        )  # fmt: skip
+
+    def _verbatim(self, d: _Draft) -> tuple[Span, ...]:
+        """What the marks around the content hold; all of a transcript's turn."""
+        if d.colon is not None:
+            return d.content
+        box = self._level(d)
+        spans = [q.span for q in self.quotes if q.outer == box]
+        return _nesting.clip(d.content, spans) if spans else ()
+
+    def _kind(self, d: _Draft, verbatim: tuple[Span, ...]) -> str:
+        letters = sum(c.isalnum() for a, b in d.content for c in self.doc.text[a:b])
+        quoted = sum(c.isalnum() for a, b in verbatim for c in self.doc.text[a:b])
+        if not quoted:
+            return "indirect"
+        if quoted < 0.95 * letters:
+            return "mixed"
+        clause = d.report is None or d.report.take in ("that", "quote")
+        return "direct" if d.direct or clause else "mixed"
+
+    def _phrase(self, head: int) -> Span:
+        """The noun phrase headed at a token, without what trails it."""
+        found = self.mentions.resolve(head)
+        spans = [self.doc.char_span(m.first, m.last) for m in found]
+        if spans and any(a <= self.doc.span[head][0] < b for a, b in spans):
+            return next((a, b) for a, b in spans if a <= self.doc.span[head][0] < b)
+        return self.doc.char_span(*self._noun_phrase(head))
+
+    def _noun_phrase(self, head: int) -> tuple[int, int]:
+        first, last = head, head
+        for k in self.doc.children[head]:
+            if self.doc.rel[k] in _PHRASE_BREAKS or (self.doc.rel[k].startswith(("nsubj", "cop", "aux", "obl", "advmod"))):
+                continue
+            tree = self.doc.subtree(k)
+            if k < head or (tree[0] == last + 1):
+                first, last = min(first, tree[0]), max(last, tree[-1])
+        while last > head and self.doc.upos[last] == "PUNCT":
+            last -= 1
+        while first < head and self.doc.upos[first] == "PUNCT":
+            first += 1
+        return first, last + 1
+
+    def _participants(self, heads: Sequence[int]) -> tuple[records.Participant, ...]:
+        out: list[records.Participant] = []
+        for head in heads:
+            found = self.mentions.resolve(head)
+            if found:
+                for m in found:
+                    out.append(
+                        records.Participant(
+                            actor=m.actor.id if m.actor else None, span=self.doc.char_span(m.first, m.last), text=self.doc.words(m.first, m.last), via=m.via
+                        )
+                    )
+                continue
+            for h in (head, *self.doc.kids(head, "conj")):
+                if h == head or self.doc.upos[h] in ("NOUN", "PROPN", "PRON"):
+                    a, b = self._noun_phrase(h)
+                    out.append(records.Participant(actor=None, span=self.doc.char_span(a, b), text=self.doc.words(a, b)))
+        return tuple(out)
+
+    def _speakers(self, d: _Draft) -> tuple[tuple[records.Participant, ...], records.Participant | None]:
+        if d.label is not None:
+            named = next((i for i in range(d.label[1] - 1, d.label[0] - 1, -1) if self.mentions.resolve(i)), None)
+            actor = next((m.actor.id for m in self.mentions.resolve(named) if m.actor), None) if named is not None else None
+            return (records.Participant(actor=actor, span=self.doc.char_span(*d.label), text=self.doc.words(*d.label)),), None
+        people = self._participants(d.speakers)
+        head = d.speakers[0] if d.speakers else None
+        if head is None or not self._speaks_for(head):
+            return people, None
+        return people, people[0] if people else None
+
+    def _speaks_for(self, head: int) -> bool:
+        """Is the speaker a document, which speaks for its maker?"""
+        if self.doc.upos[head] == "PROPN" and not self.mentions.resolve(head):
+            return False
+        return self.doc.lemma[head].lower() in self.lexicon.vehicles or any(m.type == "document" for m in self.mentions.resolve(head))
+
+    # ------------------------------------------------------------------ when and where it was said
+    def _circumstances(self, d: _Draft) -> list[int]:
+        """The tokens of the cue's own clause: not content, not in another clause."""
+        r = d.report
+        if r is None:
+            return []
+        out, stack = [], [r.clause]
+        while stack:
+            i = stack.pop()
+            for k in self.doc.children[i]:
+                if k in d.tokens or self.container[k] != self.container[r.head] or self.doc.rel[k].split(":")[0] not in _DATE_PATH or self.doc.rel[k] == "acl:relcl":
+                    continue
+                out.append(k)
+                stack.append(k)
+        if self.doc.rel[r.clause] in ("xcomp", "acl", "advcl") and self.doc.head[r.clause] >= 0:
+            out += [k for k in self.doc.kids(self.doc.head[r.clause], "obl:tmod", "obl:unmarked", "nmod:tmod") if k not in d.tokens]
+        return sorted(set(out))
+
+    def _date(self, d: _Draft) -> records.When | None:
+        if d.follows is not None:
+            when = self._date(d.follows)
+            return records.When(start=when.start, end=when.end, precision=when.precision, basis="anchor", span=when.span, text=when.text) if when else None
+        around = {self.doc.span[i][0] for i in self._circumstances(d)}
+        for t in self.times:
+            if t.type in ("DATE", "TIME") and (t.start or t.end) and any(t.span[0] <= s < t.span[1] for s in around):
+                return records.When(start=t.start, end=t.end, precision=t.precision, basis="text", span=t.span, text=t.text)
+        return None
+
+    def _date_of_document(self, d: _Draft, vehicle: records.Participant | None, before: Sequence[records.Statement]) -> records.When | None:
+        """'added the statement': when what a statement before was made in bears that name, its date holds."""
+        if vehicle is None or d.report is None:
+            return None
+        noun = self.doc.lemma[d.speakers[0]].lower()
+        for s in reversed(before):
+            if s.date is not None and s.venue is not None and noun in s.venue.lower().split():
+                return records.When(start=s.date.start, end=s.date.end, precision=s.date.precision, basis="anchor", span=s.date.span, text=s.date.text)
+        return None
+
+    def _venue(self, d: _Draft) -> tuple[str | None, str | None]:
+        if d.follows is not None:
+            return self._venue(d.follows)
+        venue = occasion = None
+        for i in self._circumstances(d):
+            if self.doc.upos[i] not in ("NOUN", "PROPN") or not self.doc.rel[i].startswith(("obl", "nmod")):
+                continue
+            case = {self.doc.form[k].lower() for k in self.doc.kids(i, "case")}
+            if not case or self._is_time(i):
+                continue
+            a, b = self._venue_phrase(i)
+            if venue is None and self.doc.lemma[i].lower() in self.lexicon.venues and case & _IN_VENUE:
+                venue = self.doc.words(a, b)
+            elif occasion is None and case & _OCCASIONS and self.doc.rel[i].startswith("obl"):
+                occasion = self.doc.words(a, b)
+        return venue, occasion
+
+    def _venue_phrase(self, i: int) -> tuple[int, int]:
+        tokens = set(self.doc.subtree(i)) - set(self.doc.kids(i, "case", "det", "nmod:poss"))
+        for k in self.doc.kids(i, "case", "det", "nmod:poss"):
+            tokens -= set(self.doc.subtree(k))
+        first, last = runs(tokens, self.doc)[0]
+        while first < last and self._edge(first):
+            first += 1
+        while last > first + 1 and self._edge(last - 1):
+            last -= 1
+        return first, last
+
+    def _is_time(self, i: int) -> bool:
+        return any(t.span[0] <= self.doc.span[i][0] < t.span[1] for t in self.times)
+
+
+def _merge(quoted: Sequence[Span], spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Quotations and other spans in order, made one where they overlap; two quotations stay two."""
+    if not spans:
+        return tuple(sorted(set(quoted)))
+    return _nesting.union([*quoted, *spans])

@@ -1,0 +1,299 @@
+"""The working state of one document's resolution: phrases, names at their heads, who was named where.
+
+    tokens ──▶ names at heads ──▶ countries named (context) ──▶ one memo: head token → ResolvedMention
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Sequence
+
+from dragoman.language.analysis import Analysis, Span
+from dragoman.records import Actor
+from dragoman.world import _words as words
+from dragoman.world._match import Hit, NameEntry
+from dragoman.world._world import World
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM", "INTJ"})
+_OUTSIDE = frozenset(
+    {"case", "mark", "cc", "punct", "conj", "cop", "aux", "aux:pass", "nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "expl",
+     "advcl", "advcl:relcl", "parataxis", "discourse", "vocative", "dislocated", "cc:preconj", "list", "reparandum", "orphan", "ccomp", "appos",
+     "acl", "acl:relcl", "advmod"}
+)  # fmt: skip
+_PREMODIFIERS = frozenset({"compound", "amod", "nmod:desc", "flat", "nmod:unmarked", "nummod", "fixed", "goeswith", "det", "nmod"})
+_NOT_WORDS = re.compile(r"[^a-z0-9]+")
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ResolvedMention:
+    """A noun phrase, pronoun or adjective, and who it is."""
+
+    head: int
+    """Token: the syntactic head of the noun phrase."""
+    first: int
+    last: int
+    """Tokens ``[first, last)``: the noun phrase without trailing clauses and punctuation."""
+    kind: str
+    """``name``, ``metonym``, ``adjective``, ``description``, ``pronoun``, ``role``."""
+    type: str
+    """``person``, ``organization``, ``state``, ``place``, ``group``, ``document``, ``event``, ``time``, ``thing``."""
+    actor: Actor | None
+    """Who acts here, as resolved; None when it is nobody, or nobody known."""
+    confidence: float
+    """In [0, 1]."""
+    candidates: tuple[str, ...] = ()
+    """Ids that the words may mean as well, likeliest first."""
+    why: str = ""
+    via: Span | None = None
+    """Code points that show whose it is: 'the measure introduced by [French senators]'."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Named:
+    """A table's name at its head token."""
+
+    first: int
+    last: int
+    head: int
+    entries: tuple[NameEntry, ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class CountryUse:
+    """A token that names a country, and how much it says of who governs here."""
+
+    token: int
+    sentence: int
+    country: str
+    weight: float
+
+
+@dataclasses.dataclass(slots=True)
+class Person:
+    """Somebody whom the document names."""
+
+    head: int
+    name: str
+    actor: Actor
+    words: tuple[str, ...]
+    roles: tuple[str, ...]
+    gender: str | None
+    confidence: float
+
+
+class State:
+    """What is known of one document while its mentions are being resolved."""
+
+    def __init__(self, analysis: Analysis, world: World, published: str | None) -> None:
+        self.analysis = analysis
+        self.world = world
+        self.date = published
+        self.form = analysis.form
+        self.lower = [f.lower() for f in analysis.form]
+        self.lemma = [lemma.lower() for lemma in analysis.lemma]
+        self.upos = analysis.upos
+        self.rel = analysis.rel
+        self.head = analysis.head
+        self.kids = analysis.children
+        self.sentence = analysis.sentence_of
+        self.memo: dict[int, ResolvedMention | None] = {}
+        self.busy: set[int] = set()
+        self.members: dict[int, tuple[ResolvedMention, ...]] = {}
+        self.actors: dict[str, Actor] = {}
+        self.persons: dict[int, Person] = {}
+        self.surnames: dict[str, Person] = {}
+        self.extra_names: dict[str, Actor] = {}
+        self.named: dict[int, Named] = {}
+        self.covered: dict[int, Named] = {}
+        self.countries: list[CountryUse] = []
+        self.sentence_countries: dict[int, list[CountryUse]] = {}
+        self.resolve: Callable[[int], ResolvedMention | None] = lambda _: None
+        self._context: dict[tuple[int, frozenset[str]], tuple[str | None, float]] = {}
+
+    # -- phrases ---------------------------------------------------------------------------------------------------------------------
+
+    def case(self, i: int) -> str | None:
+        """The preposition of a phrase, lower-cased; the last one that stands before it ('out of' → 'of'), or None."""
+        out = None
+        for c in self.kids[i]:
+            if self.rel[c] == "case" and c < i:
+                out = self.lower[c]
+        return out
+
+    def child(self, i: int, *rels: str) -> list[int]:
+        """Dependents by exact relation."""
+        rel = self.rel
+        return [c for c in self.kids[i] if rel[c] in rels]
+
+    def phrase(self, i: int) -> tuple[int, int]:
+        """Tokens ``[first, last)`` of the noun phrase headed by ``i``, without trailing clauses, appositives and punctuation."""
+        first = last = i
+        for c in self.kids[i]:
+            rel = self.rel[c]
+            if rel == "case" and c == i + 1 and self.upos[c] == "PART":
+                last = max(last, c)
+            if rel in _OUTSIDE:
+                continue
+            if c < i:
+                first = min(first, self._edge(c, -1))
+            elif rel not in ("obl", "obl:unmarked", "xcomp", "obj"):
+                last = max(last, self._edge(c, 1))
+        while last > i and self.rel[last] == "punct":
+            last -= 1
+        return first, last + 1
+
+    def _edge(self, i: int, side: int) -> int:
+        edge, stack = i, [i]
+        while stack:
+            k = stack.pop()
+            edge = max(edge, k) if side > 0 else min(edge, k)
+            for c in self.kids[k]:
+                rel = self.rel[c]
+                if side > 0 and rel in _OUTSIDE and rel not in ("case", "advmod", "conj", "cc", "punct"):
+                    continue
+                stack.append(c)
+        return edge
+
+    def core(self, i: int) -> list[int]:
+        """The head and the words that stand before it and belong to it, without determiners and numbers, in order; for a name that is
+        ``flat`` also those after."""
+        out = [i]
+        for c in self.kids[i]:
+            rel = self.rel[c]
+            if rel in ("compound", "amod", "nmod:desc", "goeswith", "fixed") and c < i:
+                out += [k for k in self._small(c) if k < i]
+            elif rel == "flat" or (rel == "compound" and c > i and self.upos[c] == "PROPN"):
+                out += self._small(c)
+        return sorted(set(out))
+
+    def _small(self, i: int) -> list[int]:
+        out, stack = [], [i]
+        while stack:
+            k = stack.pop()
+            out.append(k)
+            stack += [c for c in self.kids[k] if self.rel[c] in ("compound", "amod", "nmod:desc", "flat", "fixed", "punct", "goeswith", "advmod")]
+        return out
+
+    def words_before(self, i: int) -> list[str]:
+        """Lemmas of the compounds and adjectives before ``i``, names of states and people left out, with ``i``'s own lemma last."""
+        out = []
+        for k in self.core(i):
+            if k == i or (k < i and k not in self.covered and self.upos[k] in ("NOUN", "PROPN", "ADJ", "VERB") and self.rel[k] != "punct"):
+                out.append(self.noun(k))
+        return out
+
+    def noun(self, k: int) -> str:
+        """The lemma of a noun, in the singular also where the tagger took it for a name ('Affairs')."""
+        lemma = self.lemma[k]
+        if lemma == self.lower[k] and self.upos[k] == "PROPN" and lemma.endswith("s") and len(lemma) > 4 and lemma[:-1] in words.ROLES:
+            return lemma[:-1]
+        return lemma
+
+    def text(self, first: int, last: int) -> str:
+        return " ".join(self.analysis.words(first, last).split())
+
+    def chars(self, i: int) -> Span:
+        """Code points of the noun phrase headed by ``i``."""
+        return self.analysis.char_span(*self.phrase(i))
+
+    def slug(self, i: int) -> str:
+        """An id of the words: '~opposition-activists' for 'two opposition activists'."""
+        keep = [k for k in self.core(i) if self.upos[k] not in ("NUM", "DET", "PUNCT") and not (self.rel[k] == "amod" and self.lemma[k] in _VAGUE)]
+        return slug(" ".join(self.form[k] for k in keep))
+
+    # -- countries -------------------------------------------------------------------------------------------------------------------
+
+    def use_country(self, token: int, country: str | None, weight: float) -> None:
+        """Remember that ``token`` names ``country``."""
+        if country:
+            use = CountryUse(token, self.sentence[token], country, weight)
+            self.countries.append(use)
+            self.sentence_countries.setdefault(use.sentence, []).append(use)
+
+    def context(self, token: int, exclude: frozenset[str] = frozenset()) -> tuple[str | None, float]:
+        """Whose country is meant where nothing says so: the country that is named most, and nearest, around ``token``.
+
+        A mention counts less with each sentence between, and half if it comes only later. Returns the country and its share in [0, 1].
+        """
+        here = self.sentence[token]
+        key = (here if not any(u.sentence == here for u in self.countries) else ~token, exclude)
+        known = self._context.get(key)
+        if known is None:
+            known = self._context[key] = self._weigh(token, here, exclude)
+        return known
+
+    def _weigh(self, token: int, here: int, exclude: frozenset[str]) -> tuple[str | None, float]:
+        score: dict[str, float] = {}
+        for use in self.countries:
+            if use.country in exclude:
+                continue
+            distance = abs(use.sentence - here)
+            later = use.sentence > here or (use.sentence == here and use.token > token)
+            near = 0.75**distance + 0.12
+            score[use.country] = score.get(use.country, 0.0) + use.weight * near * (0.6 if later else 1.0)
+        if not score:
+            return None, 0.0
+        best = max(score, key=lambda c: score[c])
+        return best, score[best] / sum(score.values())
+
+    # -- actors ----------------------------------------------------------------------------------------------------------------------
+
+    def keep(self, actor: Actor) -> Actor:
+        """Register an actor; the same words for another country's people get an id of their own."""
+        known = self.actors.get(actor.id)
+        if known is not None and actor.id.startswith("~") and known.country != actor.country:
+            actor = Actor(
+                id=f"{actor.id}-{(actor.country or 'any').lower()}", name=actor.name, country=actor.country, claimed_by=actor.claimed_by,
+                group=actor.group, sectors=actor.sectors, role=actor.role, wikidata=actor.wikidata,
+            )  # fmt: skip
+            known = self.actors.get(actor.id)
+        if known is not None and (not actor.id.startswith("~") or known == actor or len(known.sectors) > len(actor.sectors)):
+            return known
+        self.actors[actor.id] = actor
+        return actor
+
+
+_VAGUE = frozenset({"several", "many", "some", "few", "other", "more", "most", "such", "various", "numerous", "same", "certain", "own", "first",
+                    "second", "last", "new", "leading", "top", "major", "key"})  # fmt: skip
+
+
+def slug(name: str) -> str:
+    """``~`` and the words in lower case, ASCII, joined by hyphens."""
+    plain = unicodedata.normalize("NFKD", name)
+    plain = "".join(c for c in plain if not unicodedata.combining(c)).lower()
+    plain = re.sub(r"^(the|a|an) ", "", plain.strip())
+    made = _NOT_WORDS.sub("-", plain).strip("-")
+    return "~" + (made or "unnamed")
+
+
+def place_names(hits: Iterable[Hit], analysis: Analysis) -> list[Named]:
+    """Names as token ranges with their heads; a name that starts or ends inside a token ('pro-Armenian') is left out."""
+    starts = [s for s, _ in analysis.span]
+    ends = [e for _, e in analysis.span]
+    out = []
+    for hit in hits:
+        first = bisect_right(starts, hit.start) - 1
+        last = bisect_left(ends, hit.end) + 1
+        if first < 0 or last > len(starts) or starts[first] > hit.start:
+            continue
+        inside = starts[first] < hit.start or ends[last - 1] > hit.end
+        if inside and not _hyphen_edge(analysis.text, starts[first], ends[last - 1], hit):
+            continue
+        out.append(Named(first, last, head_of(analysis.head, first, last), hit.entries))
+    return out
+
+
+def _hyphen_edge(text: str, start: int, end: int, hit: Hit) -> bool:
+    """'Russian-backed' as one token may hold a name before its hyphen; 'pro-Armenian' holds none; 'Franco-German' would."""
+    if text[start : hit.start].lower() in ("pro-", "anti-", "non-", "ex-", "post-", "pre-"):
+        return False
+    return text[end - 1] in ".'" and hit.end == end - 1
+
+
+def head_of(head: Sequence[int], first: int, last: int) -> int:
+    """The token of ``[first, last)`` that hangs on a token outside; the last of several, unless they hang on each other."""
+    out = [i for i in range(first, last) if not first <= head[i] < last]
+    return out[-1] if out else last - 1

@@ -1,0 +1,211 @@
+"""All that is known before a document is read: actors, their names, who held which office when.
+
+    actors.tsv names.tsv generics.tsv members.tsv ─┐
+                                                   ├─▶ World ─▶ actor(id), organ(state, suffix), people(name), holders(office, actor, date)
+    leaders.tsv ───────────────────────────────────┘
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from dragoman.records import Actor
+from dragoman.world import _words as words
+from dragoman.world._match import NameEntry, NameMatcher
+from dragoman.world.actors import ActorRow, ActorTable
+from dragoman.world.leaders import Leader, Leaders
+
+_SURNAME_YEARS = 1
+"""A surname alone is the office holder's from a year before the term to a year after it."""
+_PARTICLES = frozenset({"al", "el", "bin", "ibn", "van", "von", "de", "da", "di", "ben", "the", "of", "der", "den", "dos", "do", "la", "le"})
+_ORGAN_NAMES = {"GOV": "Government of {}", "LEG": "Parliament of {}", "SEN": "Senate of {}", "NAS": "National Assembly of {}",
+                "MFA": "Foreign Ministry of {}", "MOD": "Ministry of Defence of {}", "MIL": "Armed Forces of {}", "COP": "Police of {}",
+                "JUD": "Courts of {}", "SPY": "Intelligence services of {}", "CBK": "Central bank of {}"}  # fmt: skip
+_ORGAN_SECTORS = {"SEN": "LEG", "NAS": "LEG", "MFA": "GOV", "MOD": "GOV", "CBK": "GOV"}
+
+
+class World:
+    """Tables and matcher, loaded once and shared by all documents; nothing in it changes."""
+
+    def __init__(self, actors: ActorTable, leaders: Leaders) -> None:
+        """Index the tables. Takes about as long as reading them."""
+        self.table = actors
+        self.leaders = leaders
+        self.matcher = NameMatcher((n.name, NameEntry(n.actor, n.kind)) for n in actors.names)
+        self._records = {row.id: _record(row) for row in actors.by_id.values()}
+        self._people: dict[str, list[Leader]] = {}
+        self._surnames: dict[str, list[Leader]] = {}
+        self._capitals: dict[str, str] = {}
+        for n in actors.names:
+            if n.kind == "capital":
+                self._capitals.setdefault(n.name, n.actor)
+        for row in leaders.rows:
+            for name in (row.person, *row.names):
+                key = fold(name)
+                _append(self._people, key, row)
+                if len(key.split()) == 1:
+                    _append(self._surnames, key, row)
+                for surname in surnames(name):
+                    _append(self._surnames, surname, row)
+
+    @classmethod
+    def load(cls) -> World:
+        """Load the tables that the package ships.
+
+        Raises:
+            ResourceError: A table is missing or broken.
+        """
+        return cls(ActorTable.load(), Leaders.load())
+
+    # -- actors ----------------------------------------------------------------------------------------------------------------------
+
+    def actor(self, actor_id: str) -> Actor | None:
+        """The actor of an id, or None."""
+        return self._records.get(actor_id)
+
+    def row(self, actor_id: str) -> ActorRow | None:
+        """The table's row of an id, or None."""
+        return self.table.by_id.get(actor_id)
+
+    def kind(self, actor_id: str) -> str:
+        """``state``, ``organ``, ``organization``, ...; '' where the table has none."""
+        row = self.table.by_id.get(actor_id)
+        return row.kind if row else ""
+
+    def is_state(self, actor_id: str) -> bool:
+        """Whether an id is a state's, a recognized one or not."""
+        return self.kind(actor_id) == "state"
+
+    def country(self, actor_id: str) -> str | None:
+        """The country code of an actor."""
+        record = self._records.get(actor_id)
+        return record.country if record else None
+
+    def government(self, actor_id: str) -> Actor:
+        """Who acts where a state's capital or government is named; an organization stands for itself."""
+        record = self._records[actor_id]
+        if self.kind(actor_id) != "state":
+            return record
+        return self.organ(actor_id, "GOV")
+
+    def organ(self, state: str, suffix: str) -> Actor:
+        """A state's organ: the table's row, or one made of the state's."""
+        made = self._records.get(f"{state}-{suffix}")
+        if made is not None:
+            return made
+        owner = self._records.get(state)
+        name = owner.name if owner else state
+        return Actor(
+            id=f"{state}-{suffix}", name=_ORGAN_NAMES.get(suffix, suffix + " of {}").format(name), country=owner.country if owner else state,
+            claimed_by=owner.claimed_by if owner else None, sectors=(_ORGAN_SECTORS.get(suffix, suffix),),
+        )  # fmt: skip
+
+    def has(self, actor_id: str) -> bool:
+        """Whether the table has this id."""
+        return actor_id in self._records
+
+    def generic(self, lemma: str) -> tuple[tuple[str, ...], str] | None:
+        """Sectors and mention type of a noun that names agents without a name ('protester'), or None."""
+        found = self.table.generics.get(lemma)
+        return (found.sectors, found.type) if found else None
+
+    def members(self, organization: str, date: str | None) -> tuple[str, ...]:
+        """Who belonged to an organization on a day."""
+        return tuple(
+            m.member for m in self.table.members
+            if m.organization == organization and (date is None or ((m.start or "") <= date and (not m.end or date <= m.end)))
+        )  # fmt: skip
+
+    # -- people ----------------------------------------------------------------------------------------------------------------------
+
+    def people(self, name: str) -> Sequence[Leader]:
+        """All terms of office of the people of that full name."""
+        return self._people.get(fold(name), ())
+
+    def by_surname(self, surname: str, date: str | None) -> Sequence[Leader]:
+        """Terms of office, about ``date``, of people with that surname; none without a date."""
+        rows = self._surnames.get(fold(surname), ())
+        return [r for r in rows if date is not None and in_term(r, date, _SURNAME_YEARS)]
+
+    def with_surname(self, surname: str) -> Sequence[Leader]:
+        """Terms of office, at any time, of people with that surname."""
+        return self._surnames.get(fold(surname), ())
+
+    def holders(self, offices: Iterable[str], actor: str, date: str | None) -> Sequence[Leader]:
+        """Who held one of ``offices`` of an actor on a day, the first office that has a holder."""
+        if date is None:
+            return ()
+        for office in offices:
+            found = [r for r in self._terms(actor) if r.office == office and in_term(r, date, 0)]
+            if found:
+                return found
+        return ()
+
+    def _terms(self, actor: str) -> Sequence[Leader]:
+        if not hasattr(self, "_by_actor"):
+            self._by_actor: dict[str, list[Leader]] = {}
+            for row in self.leaders.rows:
+                _append(self._by_actor, row.actor, row)
+                _append(self._by_actor, row.actor.split("-")[0], row)
+        return self._by_actor.get(actor, ())
+
+
+def _append(index: dict[str, list[Leader]], key: str, row: Leader) -> None:
+    rows = index.setdefault(key, [])
+    if row not in rows:
+        rows.append(row)
+
+
+def _record(row: ActorRow) -> Actor:
+    return Actor(
+        id=row.id, name=row.name, country=row.country or None, claimed_by=row.claimed_by or None, group=row.group or None,
+        sectors=tuple(row.sectors), wikidata=row.wikidata or None,
+    )  # fmt: skip
+
+
+def fold(name: str) -> str:
+    """A person's name without accents, case, dots and doubled spaces; hyphens and apostrophes as spaces and nothing."""
+    plain = unicodedata.normalize("NFKD", name.replace("’", "'").replace("ı", "i"))
+    plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+    return " ".join(plain.replace(".", " ").replace("-", " ").replace("'", "").split())
+
+
+def surnames(name: str) -> list[str]:
+    """The words by which reports call a person after the first mention: the last one, also with its particle ('al assad', 'assad')."""
+    parts = fold(name).split()
+    if len(parts) < 2:
+        return []
+    out = [parts[-1]]
+    if parts[-2] in _PARTICLES:
+        out.append(f"{parts[-2]} {parts[-1]}")
+    return out
+
+
+def in_term(row: Leader, date: str, years: int) -> bool:
+    """Whether a day falls into a term of office, or within ``years`` of it."""
+    day = dt.date.fromisoformat(date[:10]) if len(date) >= 10 else dt.date(int(date[:4]), 6, 30)
+    margin = dt.timedelta(days=366 * years)
+    if row.start and day + margin < _day(row.start, first=True):
+        return False
+    return not row.end or day - margin <= _day(row.end, first=False)
+
+
+def _day(text: str, *, first: bool) -> dt.date:
+    parts = [int(p) for p in text.split("-")]
+    if len(parts) == 3:
+        return dt.date(*parts)
+    if len(parts) == 2:
+        return dt.date(parts[0], parts[1], 1 if first else 28)
+    return dt.date(parts[0], 1, 1) if first else dt.date(parts[0], 12, 31)
+
+
+def role_words(text: str) -> str | None:
+    """The longest office that a phrase ends in ('deputy foreign minister' → 'foreign minister'), or None."""
+    parts = text.lower().split()
+    for k in range(len(parts)):
+        if " ".join(parts[k:]) in words.ROLES:
+            return " ".join(parts[k:])
+    return None
