@@ -755,7 +755,7 @@ def _absolute() -> list[Rule]:
 def _relative() -> list[Rule]:
     unit = rf"(?P<u>{_UNIT})"
     season = r"(?P<s>spring|summer|fall|autumn|winter)"
-    which = r"(?:(?P<rel>this|last|next)\ year['’]s\ |the\ |this\ |its\ )?(?:(?P<ya>year-(?:ago|earlier))\ )?(?:(?:fiscal|latest)[- ])?"
+    which = r"(?:(?P<rel>this|last|next)\ year['’]s\ |the\ |this\ )?(?:(?P<ya>year-(?:ago|earlier))\ )?(?:(?:fiscal|latest)[- ])?"
     when = r"(?:\ (?:of\ )?(?:fiscal\ )?(?P<y>(?:19|20)\d\d)|\ of\ (?P<of>this|last|next)\ year)?"
     vague_past = ("DATE", "PAST_REF")
     return [
@@ -773,7 +773,7 @@ def _relative() -> list[Rule]:
         _rule("in-time", "u", rf"\bin\ (?P<n>{_NUM})\ (?P<u>days|weeks|months|years)['’]\ time\b", _from_now, ("DATE", "FUTURE_REF")),
         _rule("earlier", "u", rf"\b{_ABOUT}(?P<n>{_NUM}{_RANGE})\ {unit}\ (?P<k>earlier|later|previously|(?:before|after)(?=\s*[.,;)]))(?!\ (?:this|that|in|on)\b)", _earlier),
         _rule("year-ago", "u", r"\b(?:the\ )?year[- ](?:ago|earlier)\b(?:\ (?:period|quarter))?", _year_ago_adjective),
-        _rule("window", "u", rf"\b(?:(?:in|over|during|for|within)\ )?(?P<k>the\ |these\ |this\ )?(?P<r>last|past|next|coming|previous|preceding|recent)\ "
+        _rule("window", "u", rf"\b(?:the\ |these\ |this\ )?(?P<r>last|past|next|coming|previous|preceding|recent)\ "
               rf"(?:(?:or\ so|roughly|about|nearly|almost)\ )?(?P<n>{_NUM}{_RANGE})\ {unit}\b", _window, ("DURATION", "PXX")),
         _rule("recent-units", "u", r"\b(?:the\ |these\ )?(?P<r>recent|past|coming|last|next)\ (?P<u>hours|days|weeks|months|quarters|years|decades|centuries)\b", _window, ("DURATION", "PXX")),
         _rule("past-one", "u", r"\b(?:the|this)\ past\ (?P<u>day|week|month|year|decade|century)\b", _past_one, ("DURATION", "PXX")),

@@ -219,19 +219,18 @@ class State:
         A mention counts less with each sentence between, and half if it comes only later. Returns the country and its share in [0, 1].
         """
         here = self.sentence[token]
-        key = (here if not any(u.sentence == here for u in self.countries) else ~token, exclude)
-        known = self._context.get(key)
+        known = self._context.get((here, exclude))
         if known is None:
-            known = self._context[key] = self._weigh(token, here, exclude)
+            known = self._context[here, exclude] = self._weigh(here, exclude)
         return known
 
-    def _weigh(self, token: int, here: int, exclude: frozenset[str]) -> tuple[str | None, float]:
+    def _weigh(self, here: int, exclude: frozenset[str]) -> tuple[str | None, float]:
         score: dict[str, float] = {}
         for use in self.countries:
             if use.country in exclude:
                 continue
             distance = abs(use.sentence - here)
-            later = use.sentence > here or (use.sentence == here and use.token > token)
+            later = use.sentence > here
             near = 0.75**distance + 0.12
             score[use.country] = score.get(use.country, 0.0) + use.weight * near * (0.6 if later else 1.0)
         if not score:

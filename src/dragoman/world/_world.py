@@ -38,11 +38,10 @@ class World:
         self._records = {row.id: _record(row) for row in actors.by_id.values()}
         self._people: dict[str, list[Leader]] = {}
         self._surnames: dict[str, list[Leader]] = {}
-        self._capitals: dict[str, str] = {}
-        for n in actors.names:
-            if n.kind == "capital":
-                self._capitals.setdefault(n.name, n.actor)
+        self._terms: dict[str, list[Leader]] = {}
         for row in leaders.rows:
+            _append(self._terms, row.actor, row)
+            _append(self._terms, row.actor.split("-")[0], row)
             for name in (row.person, *row.names):
                 key = fold(name)
                 _append(self._people, key, row)
@@ -139,18 +138,10 @@ class World:
         if date is None:
             return ()
         for office in offices:
-            found = [r for r in self._terms(actor) if r.office == office and in_term(r, date, 0)]
+            found = [r for r in self._terms.get(actor, ()) if r.office == office and in_term(r, date, 0)]
             if found:
                 return found
         return ()
-
-    def _terms(self, actor: str) -> Sequence[Leader]:
-        if not hasattr(self, "_by_actor"):
-            self._by_actor: dict[str, list[Leader]] = {}
-            for row in self.leaders.rows:
-                _append(self._by_actor, row.actor, row)
-                _append(self._by_actor, row.actor.split("-")[0], row)
-        return self._by_actor.get(actor, ())
 
 
 def _append(index: dict[str, list[Leader]], key: str, row: Leader) -> None:

@@ -36,12 +36,12 @@ _SENTENCE_END = re.compile(
     r"(?<!\bNov\.)(?<!\bDec\.)(?<![ap]\.m\.)[\"”’')]*\s+(?=[A-Z\"“‘`'(])|\n\s*\n"
 )
 _FUTURE: Final = (
-    r"will|'ll|’ll|won't|won’t|shall|would|must|may|might|could|should|can|going to|(?:plan|intend|hope|want|vow|pledge|promise|agree|prepare)\w* to"
+    r"(?:to|will|would|shall|may|might|can|could|should|must)(?: not| still| also| now| only)? be(?: \w+)?|effective(?= $)|will|'ll|’ll|won't|won’t|shall|would|must|may|might|could|should|can|going to|(?:plan|intend|hope|want|vow|pledge|promise|agree|prepare)\w* to"
     r"|plan(?:ned|ning)|scheduled|expected|expects?|due|set (?:to|for)|(?:is|are|was|were) to|upcoming|until|by(?= (?:the |early |late )?$)|ahead of"
 )
 _PAST: Final = (
     r"was|were|had|did|said|says|went|began|met|took|told|came|became|held|fell|rose|left|made|got|gave|won|lost|saw|sent|shot|led|hit|ran|broke|brought"
-    r"|put|found|sought|spoke|struck|fought|flew|fled|kept|paid|sold|bought|wrote|grew|felt|thought|knew|stood|set|cut|since|ago|[a-z]{2,}ed"
+    r"|put|found|sought|spoke|struck|fought|flew|fled|kept|paid|sold|bought|wrote|grew|felt|thought|knew|stood|set|cut|since|ago|(?!\w*eed\b)[a-z]{2,}ed"
 )
 _CUES = re.compile(rf"(?:\b|(?=['’]))(?:(?P<future>{_FUTURE})|(?P<past>{_PAST})|(?P<present>is|are|has|have))\b", re.IGNORECASE)
 

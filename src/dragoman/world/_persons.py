@@ -1,0 +1,316 @@
+"""Persons: who is named, in which office, and who is meant by a surname or an office later on.
+
+    'Foreign Minister [Jan Novak]' ─▶ ~jan-novak, role 'Foreign Minister', sectors GOV
+    'Novak' ... 'the minister' ─────▶ the same
+    'President [Sargsyan]', 2012 ───▶ who held the office at the document's date
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+
+from dragoman.records import Actor
+from dragoman.world import _words as words
+from dragoman.world._state import Person, State, slug
+from dragoman.world._world import fold, in_term, surnames
+from dragoman.world.leaders import Leader
+
+_NAME_RELS = ("flat", "compound", "goeswith", "punct", "nmod:desc", "flat:name")
+_MAX_NAME = 6
+_OFFICE_SECTORS = {"head_of_state": ("GOV",), "head_of_government": ("GOV",), "foreign_minister": ("GOV",), "defence_minister": ("GOV", "MIL"),
+                   "speaker": ("LEG",)}  # fmt: skip
+_BROAD_ROLES = frozenset({"official", "chief", "leader", "member", "head", "director", "chairman"})
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Title:
+    """An office as the text words it: its noun, its full phrase, whether it is over."""
+
+    token: int
+    role: str
+    text: str
+    former: bool
+
+
+def find_persons(state: State) -> None:
+    """Register the persons that the document names, in order, in ``state.persons`` (by head) and ``state.surnames``."""
+    typed = {e.head: e.type for e in state.analysis.entities}
+    for i, upos in enumerate(state.upos):
+        if upos != "PROPN" or i in state.covered or i in state.persons or state.rel[i] in ("flat", "goeswith"):
+            continue
+        if not state.form[i][:1].isupper() and not state.child(i, "flat"):
+            continue
+        if state.rel[i] in ("compound", "nmod:desc") and state.upos[state.head[i]] == "PROPN" and not _is_title_word(state, state.head[i]):
+            continue
+        person = _person_at(state, i, typed)
+        if person is not None:
+            state.persons[i] = person
+            for surname in (person.words[-1], " ".join(person.words[-2:]), " ".join(person.words)):
+                state.surnames[surname] = person
+            if len(person.words) > 1 and person.words[0] not in state.surnames:
+                state.surnames[person.words[0]] = person  # 'Xi' after 'Xi Jinping'
+
+
+def _is_title_word(state: State, i: int) -> bool:
+    return state.noun(i) in words.ROLES or state.lower[i] in words.HONORIFICS
+
+
+def name_tokens(state: State, i: int) -> list[int]:
+    """The tokens of the person's name at head ``i``, titles left out."""
+    out = [i]
+    for c in state.kids[i]:
+        rel = state.rel[c]
+        if rel == "flat" or (rel in ("compound", "goeswith") and state.upos[c] == "PROPN" and c not in state.covered
+                             and not _is_title_word(state, c) and state.form[c][:1].isupper()):  # fmt: skip
+            out.append(c)
+            out += [k for k in state.kids[c] if state.rel[k] in _NAME_RELS and state.upos[k] in ("PROPN", "PUNCT") and k not in state.covered]
+    return [k for k in sorted(set(out)) if state.lower[k] not in words.HONORIFICS and not (k != i and _is_title_word(state, k))]
+
+
+def titles(state: State, i: int, typed: dict[int, str] | None = None) -> list[Title]:
+    """The offices that the text gives to the person at ``i``: before the name, in apposition, or as predicate."""
+    found = []
+    for c in state.kids[i]:
+        rel = state.rel[c]
+        if c < i and rel in ("nmod:desc", "compound", "amod", "nmod", "nmod:unmarked", "appos", "dep"):
+            title = title_at(state, c, before=i)
+            if title:
+                found.append(title)
+        elif rel in ("appos", "parataxis", "dep", "acl", "list") and c > i and state.upos[c] in ("NOUN", "PROPN", "ADJ"):
+            title = title_at(state, c)
+            if title:
+                found.append(title)
+    head = state.head[i]
+    if head >= 0:
+        if state.rel[i] in ("appos", "flat") and state.upos[head] in ("NOUN", "PROPN"):
+            title = title_at(state, head)
+            if title:
+                found.append(title)
+        elif state.rel[i] == "nsubj" and state.upos[head] in ("NOUN", "PROPN") and state.child(head, "cop"):
+            title = title_at(state, head)
+            if title:
+                found.append(title)
+    return found
+
+
+def title_at(state: State, c: int, before: int | None = None) -> Title | None:
+    """The office whose noun is ``c``, or None."""
+    role = role_of(state, c)
+    if role is None:
+        return None
+    first, last = state.phrase(c)
+    if before is not None:
+        tokens = [k for k in range(first, before) if state.rel[k] != "det"]
+        first, last = (tokens[0], before) if tokens else (c, before)
+    while first < last - 1 and state.lower[first] in ("the", "a", "an", "its", "his", "her", "their"):
+        first += 1
+    lower = set(state.lower[max(0, first - 2) : last])
+    former = bool(lower & words.FORMER) and not lower & {"late"} | (lower & {"former", "ex"})
+    return Title(c, role, state.text(first, last), bool(former))
+
+
+def role_of(state: State, c: int) -> str | None:
+    """The longest office in the table of roles that the phrase headed by ``c`` ends in, with its 'of' complement."""
+    lemma = state.noun(c)
+    before = []
+    for k in state.core(c):
+        if k < c and k not in state.covered and state.upos[k] != "PUNCT":
+            before.append(state.noun(k))
+    for o in state.kids[c]:
+        if state.rel[o] == "nmod" and state.case(o) == "of":
+            tail = f"{lemma} of {' '.join(state.words_before(o))}"
+            if tail in words.ROLES or tail in words.OFFICES:
+                return tail
+            tail = f"{lemma} of {state.noun(o)}"
+            if tail in words.ROLES or tail in words.OFFICES:
+                return tail
+    for k in range(len(before) + 1):
+        phrase = " ".join([*before[k:], lemma])
+        if phrase in words.ROLES or phrase in words.OFFICES:
+            return phrase
+    return lemma if lemma in words.ROLES else None
+
+
+def _person_at(state: State, i: int, typed: dict[int, str]) -> Person | None:
+    tokens = name_tokens(state, i)
+    if i not in tokens:
+        if not tokens or not _is_title_word(state, i):
+            return None
+    names = [state.form[k] for k in tokens if state.upos[k] != "PUNCT" and not (k == i and _is_title_word(state, i) and len(tokens) > 1)]
+    if not names or len(names) > _MAX_NAME:
+        return None
+    first = min(k for k in tokens if not (k == i and _is_title_word(state, i) and len(tokens) > 1))
+    name = state.text(first, max(tokens) + 1)
+    key = tuple(fold(name).split())
+    if not key:
+        return None
+    given = titles(state, i, typed)
+    honor = any(state.lower[c] in words.HONORIFICS for c in state.kids[i])
+    known = _known(state, name, key, given)
+    earlier = _earlier(state, key) if known is None or len(key) == 1 else None
+    if earlier is not None and (not given or _same_office(earlier, given)):
+        return _again(state, i, earlier, given)
+    kind = typed.get(i)
+    if known is not None:
+        return _leader(state, i, name, key, given, known)
+    if kind not in (None, "person") and not given and not honor:
+        return None
+    sure = kind == "person" or bool(given) or honor
+    if not sure and not _looks_like_person(state, i, names):
+        return None
+    if _is_title_word(state, i) and len(tokens) == 1:
+        return None
+    return _unknown(state, i, name, key, given, 0.8 if sure else 0.5)
+
+
+def _looks_like_person(state: State, i: int, names: Sequence[str]) -> bool:
+    if names[-1].lower() in words.NAME_SECTORS or not all(n[:1].isupper() and not n.isupper() for n in names if len(n) > 2):
+        return False
+    if len(names) > 1 and bool(state.child(i, "flat")):
+        return not any(state.rel[c] == "det" for c in state.kids[i])
+    head = state.head[i]
+    return len(names) == 1 and state.rel[i] == "nsubj" and head >= 0 and state.lemma[head] in words.SPEAK
+
+
+def _earlier(state: State, key: tuple[str, ...]) -> Person | None:
+    found = state.surnames.get(" ".join(key))
+    if found is not None or len(key) == 1:
+        return found
+    found = state.surnames.get(key[-1])
+    return found if found is not None and (found.words[0] == key[0] or len(found.words) == 1) else None
+
+
+def _same_office(person: Person, given: Sequence[Title]) -> bool:
+    return not person.roles or any(t.role in person.roles for t in given) or not {t.role for t in given} - words.HONORIFICS or True
+
+
+def _again(state: State, i: int, person: Person, given: Sequence[Title]) -> Person:
+    roles = tuple(dict.fromkeys((*person.roles, *(t.role for t in given))))
+    person.roles = roles
+    if given and person.actor.role is None:
+        actor = person.actor
+        sectors = actor.sectors or words.ROLES.get(given[0].role, ("", ()))[1]
+        person.actor = _replace(actor, role=given[0].text, sectors=sectors)
+    return Person(i, person.name, person.actor, person.words, roles, person.gender, max(0.6, person.confidence - 0.03))
+
+
+def _known(state: State, name: str, key: tuple[str, ...], given: Sequence[Title]) -> Leader | None:
+    world, date = state.world, state.date
+    rows = list(world.people(name))
+    if not rows and len(key) > 2:
+        rows = list(world.people(f"{key[0]} {key[-1]}"))
+    if rows:
+        return _best_term(state, rows, given)
+    if len(key) > 1:
+        near = [r for r in world.by_surname(key[-1], date) if _same_initial(r, key[0])]
+        return _best_term(state, near, given) if near and given else None
+    if " ".join(key) in state.surnames:
+        return None
+    rows = list(world.by_surname(key[0], date))
+    offices = {o for t in given for o in words.OFFICES.get(t.role, ())}
+    if given and not offices:
+        return None
+    fitting = [r for r in rows if (r.office in offices if offices else True) and (offices or _country_named(state, r))]
+    people = {r.person for r in fitting}
+    if len(people) > 1:
+        fitting = [r for r in fitting if _country_named(state, r)]
+        people = {r.person for r in fitting}
+    return _best_term(state, fitting, given) if len(people) == 1 else None
+
+
+def _same_initial(row: Leader, first: str) -> bool:
+    return any(fold(n)[:3] == first[:3] for n in (row.person, *row.names))
+
+
+def _country_named(state: State, row: Leader) -> bool:
+    country = state.world.country(row.actor) or row.actor
+    return any(u.country == country for u in state.countries)
+
+
+def _best_term(state: State, rows: Sequence[Leader], given: Sequence[Title]) -> Leader | None:
+    if not rows:
+        return None
+    offices = {o for t in given for o in words.OFFICES.get(t.role, ())}
+    date = state.date
+
+    def rank(row: Leader) -> tuple[bool, bool, bool, str]:
+        now = date is not None and in_term(row, date, 0)
+        begun = date is None or (row.start or "") <= date
+        return (now, row.office in offices or not offices, begun, row.start or "")
+
+    return max(rows, key=rank)
+
+
+def _leader(state: State, i: int, name: str, key: tuple[str, ...], given: Sequence[Title], row: Leader) -> Person:
+    world = state.world
+    table = world.actor(slug(row.person)) or world.actor(row.actor)
+    owner = world.actor(row.actor.split("-")[0]) or world.actor(row.actor)
+    in_office = state.date is None or in_term(row, state.date, 0)
+    over = state.date is not None and bool(row.end) and not in_office and (row.start or "") <= state.date
+    former = any(t.former for t in given) or (over and not any(t.role in words.OFFICES and not t.former for t in given) and not
+                                              in_term(row, state.date or "9999", 1))  # fmt: skip
+    sectors = ("ELI",) if former else _OFFICE_SECTORS.get(row.office) or (table.sectors if table else ()) or ("GOV",)
+    role = given[0].text if given else (None if former or not in_office else row.office.replace("_", " "))
+    full = row.person if len(key) < 2 or fold(row.person).split()[-1] != key[-1] else name
+    actor = Actor(
+        id=slug(row.person), name=row.person or full, country=owner.country if owner else None,
+        claimed_by=owner.claimed_by if owner else None, group=owner.group if owner else None, sectors=sectors, role=role,
+    )  # fmt: skip
+    roles = tuple(dict.fromkeys([*(t.role for t in given), *(r for r, o in words.OFFICES.items() if row.office in o and not former and in_office)]))
+    confidence = 0.95 if len(key) > 1 else 0.85 if given else 0.75
+    if state.date is not None and not in_office and not former:
+        confidence -= 0.1
+    if owner is not None:
+        state.use_country(i, owner.country, 0.3 if former else 1.2)
+    words_ = tuple(fold(row.person).split()) if len(key) == 1 else key
+    if key[-1] not in words_ or words_[-1] != key[-1]:
+        words_ = (*words_[:-1], key[-1])
+    return Person(i, row.person, actor, words_, roles, None, confidence)
+
+
+def _unknown(state: State, i: int, name: str, key: tuple[str, ...], given: Sequence[Title], confidence: float) -> Person:
+    gender = None
+    for t in given:
+        gender = "f" if t.role in words.TITLES_FEMALE else "m" if t.role in words.TITLES_MALE else gender
+    for c in state.kids[i]:
+        gender = "f" if state.lower[c] in words.TITLES_FEMALE else "m" if state.lower[c] in words.TITLES_MALE else gender
+    role = given[0].text if given else None
+    actor = Actor(id=slug(name), name=name, role=role)
+    return Person(i, name, actor, key, tuple(t.role for t in given), gender, confidence)
+
+
+def _replace(actor: Actor, *, role: str | None, sectors: tuple[str, ...]) -> Actor:
+    return Actor(id=actor.id, name=actor.name, country=actor.country, claimed_by=actor.claimed_by, group=actor.group, sectors=sectors,
+                 role=role, wikidata=actor.wikidata)  # fmt: skip
+
+
+def holder_of(state: State, role: str, country: str | None, before: int) -> tuple[Person | Leader | None, str]:
+    """Who is meant by an office alone: somebody whom the document gave it, nearest before (else after), or who held it at its date."""
+    best: Person | None = None
+    for person in state.persons.values():
+        if not any(_fits(role, r) for r in person.roles):
+            continue
+        if country is not None and person.actor.country not in (None, country):
+            continue
+        if best is None or (person.head < before and (best.head > before or person.head > best.head)):
+            best = person
+    if best is not None and (best.head < before or role not in _BROAD_ROLES):
+        return best, "person named with that office"
+    if country is not None:
+        rows = state.world.holders(words.OFFICES.get(role, ()), country, state.date)
+        if len({r.person for r in rows}) == 1:
+            return rows[0], "held the office at the date"
+    return None, ""
+
+
+def _fits(wanted: str, has: str) -> bool:
+    return wanted == has or has.endswith(" " + wanted) or has.startswith(wanted + " of ")
+
+
+def surname_person(state: State, name: str) -> Person | None:
+    """The person of the document with that surname, or None."""
+    for key in (fold(name), *surnames(name)):
+        if key in state.surnames:
+            return state.surnames[key]
+    return None
