@@ -22,7 +22,7 @@ class _Record(msgspec.Struct, frozen=True, kw_only=True):
     """Immutable, keyword-only; encoded by msgspec with all fields present."""
 
 
-class Document(_Record):
+class Document(_Record, frozen=True, kw_only=True):
     id: str
     text: str
     title: str | None = None
@@ -39,7 +39,7 @@ class Document(_Record):
     model: str = ""
 
 
-class Mention(_Record):
+class Mention(_Record, frozen=True, kw_only=True):
     span: Span
     text: str
     kind: str
@@ -52,7 +52,7 @@ class Mention(_Record):
     why: str = ""
 
 
-class Actor(_Record):
+class Actor(_Record, frozen=True, kw_only=True):
     id: str
     name: str
     country: str | None = None
@@ -63,19 +63,19 @@ class Actor(_Record):
     wikidata: str | None = None
 
 
-class Participant(_Record):
+class Participant(_Record, frozen=True, kw_only=True):
     actor: str | None
     span: Span
     text: str
     via: Span | None = None
 
 
-class Trigger(_Record):
+class Trigger(_Record, frozen=True, kw_only=True):
     span: Span
     text: str
 
 
-class When(_Record):
+class When(_Record, frozen=True, kw_only=True):
     start: str | None
     end: str | None
     precision: str
@@ -86,7 +86,7 @@ class When(_Record):
     text: str | None = None
 
 
-class Place(_Record):
+class Place(_Record, frozen=True, kw_only=True):
     name: str
     country: str | None = None
     admin1: str | None = None
@@ -98,7 +98,7 @@ class Place(_Record):
     span: Span | None = None
 
 
-class Magnitude(_Record):
+class Magnitude(_Record, frozen=True, kw_only=True):
     kind: str
     low: float | None
     high: float | None
@@ -108,13 +108,13 @@ class Magnitude(_Record):
     span: Span | None = None
 
 
-class Theme(_Record):
+class Theme(_Record, frozen=True, kw_only=True):
     text: str
     span: Span
     event: str | None = None
 
 
-class Event(_Record):
+class Event(_Record, frozen=True, kw_only=True):
     id: str
     type: str
     modes: tuple[str, ...] = ()
@@ -141,7 +141,7 @@ class Event(_Record):
     why: dict[str, Any] = msgspec.field(default_factory=dict)
 
 
-class Cue(_Record):
+class Cue(_Record, frozen=True, kw_only=True):
     span: Span
     text: str
     cls: str = msgspec.field(name="class")
@@ -150,7 +150,7 @@ class Cue(_Record):
     modality: str | None = None
 
 
-class Statement(_Record):
+class Statement(_Record, frozen=True, kw_only=True):
     id: str
     speakers: tuple[Participant, ...] = ()
     vehicle: Participant | None = None
@@ -166,27 +166,27 @@ class Statement(_Record):
     confidence: float = 0.5
 
 
-class Holder(_Record):
+class Holder(_Record, frozen=True, kw_only=True):
     actor: str | None
     span: Span
     quantifier: str | None = None
     except_: tuple[str, ...] = msgspec.field(name="except", default=())
 
 
-class Question(_Record):
+class Question(_Record, frozen=True, kw_only=True):
     key: str
     predicate: str
     object: str
     text: str
 
 
-class Evidence(_Record):
+class Evidence(_Record, frozen=True, kw_only=True):
     events: tuple[str, ...] = ()
     statements: tuple[str, ...] = ()
     spans: tuple[Span, ...] = ()
 
 
-class Position(_Record):
+class Position(_Record, frozen=True, kw_only=True):
     id: str
     holder: Holder
     stance: str
@@ -205,13 +205,13 @@ class Position(_Record):
     confidence: float = 0.5
 
 
-class Disagreement(_Record):
+class Disagreement(_Record, frozen=True, kw_only=True):
     key: str
     within: str | None
     sides: tuple[tuple[str, ...], ...]
 
 
-class Role(_Record):
+class Role(_Record, frozen=True, kw_only=True):
     actor: str
     role: str
     of: str | None = None
@@ -219,12 +219,12 @@ class Role(_Record):
     span: Span | None = None
 
 
-class Problem(_Record):
+class Problem(_Record, frozen=True, kw_only=True):
     code: str
     message: str
 
 
-class Record(_Record):
+class Record(_Record, frozen=True, kw_only=True):
     """One document and all that was read in it: a line of ``dragoman code --format jsonl``."""
 
     document: Document
@@ -238,7 +238,7 @@ class Record(_Record):
     problems: tuple[Problem, ...] = ()
 
 
-class TimeExpression(_Record):
+class TimeExpression(_Record, frozen=True, kw_only=True):
     """A time expression and the range that it names; ``type`` and ``value`` as in TIMEX3 (ISO-TimeML, 2012)."""
 
     span: Span

@@ -20,7 +20,7 @@ from dragoman.errors import ResourceError
 CLASSES = frozenset({"speech", "belief", "intention", "attitude", "decree"})
 TAKES = frozenset({"that", "quote", "to", "object-to", "clause-to", "gerund", "small", "object", "clause"})
 PARTS = ("verb", "noun", "adjective", "adverb")
-WORD_LISTS = ("vehicles", "venues", "light", "refusals", "prepositions", "views")
+WORD_LISTS = ("vehicles", "venues", "light", "refusals", "prepositions", "views", "addressing")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -50,6 +50,7 @@ class CueLexicon:
     refusals: frozenset[str]
     prepositions: frozenset[str]
     views: frozenset[str]
+    addressing: frozenset[str]
 
     @classmethod
     def load(cls, path: Path | None = None) -> CueLexicon:
@@ -72,9 +73,9 @@ class CueLexicon:
         unknown = set(table) - set(PARTS) - {"words"}
         if unknown:
             raise ResourceError(f"{name}: unknown tables {sorted(unknown)}; we know {', '.join(PARTS)} and words")
-        parts = {part: _frames(table.get(part, []), f"{name}: {part}") for part in PARTS}
+        parts: dict[str, Any] = {part: _frames(table.get(part, []), f"{name}: {part}") for part in PARTS}
         words = table.get("words", {})
-        lists = {key: frozenset(str(w).lower() for w in words.get(key, ())) for key in WORD_LISTS}
+        lists: dict[str, Any] = {key: frozenset(str(w).lower() for w in words.get(key, ())) for key in WORD_LISTS}
         return cls(**parts, **lists)
 
 

@@ -26,6 +26,13 @@ _FUTURE = frozenset({"will", "shall", "'ll", "wo"})
 _CONDITIONAL = frozenset({"if", "unless", "whether"})
 _PERSUADES = frozenset({"object-to", "clause-to"})
 _OUTER = frozenset({"nsubj:outer", "nsubj"})
+_POINTERS = frozenset({"this", "that", "these", "what", "which", "nothing", "something", "everything", "there"})
+_STOPS = frozenset({",", ";", ":", ".", "?", "!", "--", "—", "–"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_CLOSING = frozenset({"”", '"', "''", "»", ",", "’", "'"})
+_FREE_NOUNS = frozenset({"claim", "allegation", "accusation", "report", "rumor", "rumour", "assertion", "charge", "speculation", "complaint", "criticism"})
+"""Nouns that report even where nobody is named."""
+_OF_THE_NOUN = frozenset({"for", "of", "to", "over", "about", "between", "toward", "towards", "against"})
 ASIDE = frozenset({"punct", "discourse", "vocative"})
 
 
@@ -50,6 +57,8 @@ class Report:
     """How sure the surface is, in (0, 1]; multiplies the frame's confidence."""
     clause: int = -1
     """The head of the clause that the cue stands in."""
+    takes: frozenset[str] = frozenset()
+    """All complements that the cue can have."""
 
 
 class ReportReader:
@@ -68,7 +77,7 @@ class ReportReader:
             reader = {"VERB": self._verb, "NOUN": self._noun, "ADJ": self._adjective, "ADV": self._adverb}.get(upos)
             if reader is not None:
                 out += reader(i)
-            if self.lemma(i) in self.lexicon.prepositions:
+            if self.doc.form[i].lower() in self.lexicon.prepositions:
                 out += self._according(i)
             elif self.lemma(i) in self.lexicon.views:
                 out += self._view(i)
@@ -97,7 +106,8 @@ class ReportReader:
     def passive(self, v: int) -> bool:
         if self.kids(v, "aux:pass", "nsubj:pass"):
             return True
-        return self.doc.rel[v] == "acl" and self.doc.xpos[v] == "VBN"
+        bare = not self.kids(v, *_SUBJECTS, "aux", "obj")
+        return bare and self.doc.rel[v] in ("acl", "advcl") and self.doc.xpos[v] in ("VBN", "VBD")
 
     # ------------------------------------------------------------------ whose word it is
     def subject(self, v: int, seen: int = 0) -> tuple[int, ...]:
@@ -106,20 +116,44 @@ class ReportReader:
             return ()
         own = [k for k in self.kids(v, *_SUBJECTS) if self.doc.upos[k] not in ("VERB",)]
         if own:
-            return self._antecedent(v, own[-1])
+            return () if self.doc.rel[own[-1]] == "expl" else (own[-1],)
         if self.kids(v, "expl"):
             return ()
         return self._borrowed_subject(v, seen)
 
-    def _antecedent(self, v: int, subject: int) -> tuple[int, ...]:
-        relative = self.lemma(subject) in _RELATIVE and (self.doc.feature(subject, "PronType") == "Rel" or self.doc.rel[v].endswith("relcl"))
-        if relative:
-            for k in (v, *self.doc.ancestors(v)):
-                if self.doc.rel[k].endswith("relcl") and self.doc.head[k] >= 0:
-                    return (self.doc.head[k],)
-        if self.doc.form[subject].lower() == "it" and self.doc.rel[subject] == "expl":
+    def antecedent(self, i: int) -> int | None:
+        """The noun that a relative pronoun stands for, or None where ``i`` is none."""
+        if self.lemma(i) not in _RELATIVE or self.doc.feature(i, "PronType") in ("Dem", "Int"):
+            return None
+        for k in self.doc.ancestors(i):
+            if self.doc.rel[k].endswith("relcl") and self.doc.head[k] >= 0:
+                return self.doc.head[k]
+        return None
+
+    def inverted_subject(self, v: int) -> tuple[int, ...]:
+        """'"...," added the statement': the noun phrase beside a cue that stands next to a quotation, whatever the tree calls it."""
+        doc = self.doc
+        a, b = doc.sentences[doc.sentence_of[v]]
+        before = next((k for k in range(v - 1, a - 1, -1) if doc.upos[k] not in ("ADV", "AUX")), None)
+        if before is None:
             return ()
-        return (subject,)
+        if doc.form[before] in _CLOSING and before - 1 >= 0:
+            for k in range(v + 1, min(v + 3, b)):
+                if doc.rel[k].startswith(("obl:", "nmod:unmarked", "advmod")):
+                    continue
+                if doc.upos[k] in _NOMINAL or doc.upos[k] in ("DET", "ADJ", "NUM"):
+                    return self._phrase_head(k, v + 1, b)
+                if doc.upos[k] != "ADV":
+                    return ()
+        if doc.upos[before] in _NOMINAL:
+            low = next((k + 1 for k in range(before, a - 1, -1) if doc.form[k] in _CLOSING), a)
+            return self._phrase_head(before, low, v) if low > a else ()
+        return ()
+
+    def _phrase_head(self, k: int, low: int, high: int) -> tuple[int, ...]:
+        while low <= self.doc.head[k] < high and self.doc.upos[self.doc.head[k]] in _NOMINAL:
+            k = self.doc.head[k]
+        return (k,) if self.doc.upos[k] in _NOMINAL else ()
 
     def _borrowed_subject(self, v: int, seen: int) -> tuple[int, ...]:
         rel, head = self.doc.rel[v], self.doc.head[v]
@@ -137,7 +171,7 @@ class ReportReader:
             return self.subject(head, seen + 1)
         if rel == "acl":
             if self.infinitive(v):
-                return self._owner(head)
+                return self.owner(head)
             return (head,)
         if rel.endswith("relcl"):
             return ()
@@ -149,7 +183,7 @@ class ReportReader:
         """Who does it in a passive: the phrase with 'by'."""
         return tuple(k for k in self.kids(v, "obl") if "by" in self.cases(k))[:1]
 
-    def _owner(self, noun: int) -> tuple[int, ...]:
+    def owner(self, noun: int) -> tuple[int, ...]:
         """Whose a claim is: possessor, 'by' or 'from' phrase, or the subject of 'make', 'issue', ..."""
         own = self.kids(noun, "nmod:poss")
         if own:
@@ -208,14 +242,19 @@ class ReportReader:
                 frames = self.lexicon.verb.get(f"{lemma} {self.doc.form[c].lower()}")
                 if frames:
                     yield frames, (v, c + 1 if c == v + 1 else v + 1)
-        frames = self.lexicon.verb.get(lemma)
-        if frames:
-            yield frames, (v, v + 1)
+        after = self.doc.form[v + 1].lower() if v + 1 < len(self.doc) else ""
+        for key, end in ((f"{lemma} {after}", v + 2), (lemma, v + 1), (lemma.removesuffix("e"), v + 1), (lemma + "e", v + 1)):
+            frames = self.lexicon.verb.get(key)
+            if frames:
+                yield frames, (v, end)
+                return
 
     def _verb(self, v: int) -> list[Report]:
         if self.doc.rel[v] in ("amod", "compound", "case", "aux", "cop", "fixed", "mark"):
             return []
         pending: Report | None = None
+        if (clear := self._made_clear(v)) is not None:
+            return [clear] if clear.content else []
         for frames, cue in self._frames(v):
             for take, content, root, certainty in self._complements(v, frames):
                 report = self._make(v, cue, frames[take], take, content, root, certainty)
@@ -226,34 +265,58 @@ class ReportReader:
                 pending = self._make(v, cue, frames[take], "quote", set(), None, 0.9)
         return [pending] if pending is not None else []
 
+    def _made_clear(self, v: int) -> Report | None:
+        """'She made (it) clear that P': the adjective is part of the cue."""
+        if self.lemma(v) != "make":
+            return None
+        clear = next((k for k in self.kids(v, "xcomp", "obj", "advmod") if self.doc.form[k].lower() in ("clear", "plain", "known")), None)
+        if clear is None:
+            return None
+        for k in (*self.kids(v, "ccomp", "advcl"), *self.kids(clear, "ccomp", "advcl")):
+            if k > clear:
+                frame = CueFrame("speech", 0.85)
+                return self._make(v, (v, clear + 1), frame, "that", {t for t in self.tree(k) if t > clear}, k, 0.95)
+        return None
+
     def _make(
         self, v: int, cue: tuple[int, int], frame: CueFrame, take: str, content: set[int], root: int | None, certainty: float
     ) -> Report | None:
         passive = self.passive(v)
-        named = self._passive_speaker(v) if passive else self.subject(v)
-        if not named and not passive and content:
-            certainty *= 0.4
+        named = self.agent(v) if passive else self.subject(v)
+        if not named and not passive and take in ("that", "quote") and frame.cls == "speech":
+            named = self.inverted_subject(v)
+        if not passive and content and not self._can_speak(named):
+            return None
         head = self.doc.head[v]
         if head >= 0 and self.doc.rel[v] == "xcomp" and self.lemma(head) in self.lexicon.refusals and self.doc.upos[head] == "VERB":
             cue = (head, cue[1])
         content = content - set(range(*cue)) - set(named)
         return Report(
             head=v, cue=cue, frame=frame, take=take, content=content, root=root, speakers=named, addressees=self._addressees(v, take, passive, content),
-            negated=self.negated(v), modality=self.modality(v), certainty=certainty, clause=v,
+            negated=self.negated(v), modality=self.modality(v), certainty=certainty, clause=v, takes=self._takes(v),
         )  # fmt: skip
 
-    def _passive_speaker(self, v: int) -> tuple[int, ...]:
-        return self.agent(v)
+    def _takes(self, v: int) -> frozenset[str]:
+        return frozenset(t for frames, _ in self._frames(v) for t in frames)
+
+    def _can_speak(self, named: tuple[int, ...]) -> bool:
+        """Is somebody there, and not a bare 'this', 'that' or 'it' that points at a state of affairs?"""
+        if not named:
+            return False
+        word = self.doc.form[named[0]].lower()
+        return not (self.doc.upos[named[0]] in ("PRON", "DET") and word in _POINTERS and self.antecedent(named[0]) is None)
 
     def _addressees(self, v: int, take: str, passive: bool, content: set[int]) -> tuple[int, ...]:
         out: list[int] = []
-        if take in ("that", "quote", "object-to"):
+        takes = self._takes(v)
+        if self.lemma(v) in self.lexicon.addressing and (take in ("that", "object-to") or (take == "quote" and "that" in takes)):
             rels = ("nsubj:pass", "iobj") if passive else ("obj", "iobj")
             asked = passive and "object-to" in self.lexicon.verb.get(self.lemma(v), {})
             if not passive or asked:
                 out += [k for k in self.kids(v, *rels) if self.doc.upos[k] in ("NOUN", "PROPN", "PRON", "NUM", "ADJ")]
             out += [k for k in self.kids(v, "obl") if {"to", "on", "upon", "with"} & set(self.cases(k)) and self._addressable(v, k, take)]
-        return tuple(k for k in out if k not in content)
+        speaking = self.inverted_subject(v) if not self.kids(v, *_SUBJECTS) else ()
+        return tuple(k for k in out if k not in content and k not in speaking and self.quote_of(k) == self.quote_of(v))
 
     def _addressable(self, v: int, k: int, take: str) -> bool:
         case = self.cases(k)
@@ -263,6 +326,8 @@ class ReportReader:
 
     def _complements(self, v: int, frames: Frames) -> Iterator[tuple[str, set[int], int, float]]:
         """What could be the content: the complement's name, its tokens, its head, and how sure that surface is."""
+        if "that" in frames:
+            yield from self._after_colon(v)
         if "that" in frames or "quote" in frames:
             yield from self._finite(v, "that" if "that" in frames else "quote")
         yield from self._nonfinite(v, frames)
@@ -283,11 +348,103 @@ class ReportReader:
             if not (ccomp and not self._quoted_apart(v, ccomp[0])):
                 yield take, content, head, 0.95
         if parts:
-            content = set().union(*(self.tree(k) for k in parts))
+            content = self._joined(v, parts, set().union(*(self.tree(k) for k in parts)))
             yield take, content, parts[0], 1.0 if ccomp else 0.85
+        if not quoted_only:
+            yield from self._rest(v)
+            if not self.kids(v, "ccomp", "xcomp") and not self._parenthetical(v):
+                yield from self._in_line(v)
         for k in self.kids(v, "advcl", "obj", "xcomp", "dep", "obl"):
+            if doc.rel[k] == "xcomp" and self.kids(v, "obj"):
+                continue
             if self._quoted_apart(v, k) and doc.upos[k] in ("VERB", "ADJ", "NOUN", "PROPN", "INTJ", "AUX", "PRON", "ADV") and take == "quote":
                 yield take, self.tree(k), k, 0.8
+
+    def _after_colon(self, v: int) -> Iterator[tuple[str, set[int], int, float]]:
+        """'She repeated the firm's line: the mine is safe': what follows the colon, to the end of the sentence or of the quotation."""
+        doc = self.doc
+        _, end = doc.sentences[doc.sentence_of[v]]
+        colon = next((i for i in range(v + 1, end) if doc.form[i] == ":" and self.quote_of(i) == self.quote_of(v)), None)
+        if colon is None or self.quote_of(min(colon + 1, end - 1)) != self.quote_of(v) or not self.kids(v, "obj"):
+            return
+        between = range(v + 1, colon)
+        if any(doc.upos[i] in ("VERB", "AUX") and not doc.rel[i].startswith("acl") for i in between):
+            return
+        content = {i for i in range(colon + 1, end) if self._in_same(i, v)}
+        verbs = [i for i in sorted(content) if doc.upos[i] == "VERB" or doc.rel[i] == "cop"]
+        if verbs:
+            yield "that", content, verbs[0], 0.85
+
+    def _in_same(self, i: int, v: int) -> bool:
+        return self.quote_of(v) is None or self.quote_of(i) is not None
+
+    def _joined(self, v: int, parts: list[int], content: set[int]) -> set[int]:
+        """Leave out what stands before the cue ('In a letter, she said that'), unless the cue is set off by commas; add a clause that
+        is joined to the content without a comma ('said prices rise and wages must follow') though the tree joins it to the cue."""
+        doc = self.doc
+        if parts[0] > v and not any(self._quoted_apart(v, k) for k in parts) and not (v + 1 < len(doc) and doc.form[v + 1] == ","):
+            content = self._contrast(v, {t for t in content if t > v})
+        that = [k for k in self.kids(parts[0], "mark") if k > v and doc.form[k].lower() == "that"]
+        if that:
+            content = {t for t in content if t >= that[0]}
+        end = max(content, default=v)
+        for k in self.kids(v, "conj"):
+            tree = self.tree(k)
+            if min(tree) == end + 1 and self.kids(k, *_SUBJECTS) and doc.upos[k] != "X" and self.lemma(k) not in self.lexicon.verb:
+                content |= tree
+        return content
+
+    def _rest(self, v: int) -> Iterator[tuple[str, set[int], int, float]]:
+        """A verb of saying or thinking that has no noun phrase for an object has a clause: what follows it, where the tree broke that up."""
+        doc = self.doc
+        frames = self.lexicon.verb.get(self.lemma(v), {})
+        if "that" not in frames or "object" in frames or "small" in frames or "object-to" in frames or not self.kids(v, *_SUBJECTS):
+            return
+        objects = [k for k in self.kids(v, "obj") if k > v and self.quote_of(k) == self.quote_of(v)]
+        if not objects or min(self.tree(objects[0])) != v + 1:
+            return
+        end = max(self.tree(v))
+        rest = {i for i in range(v + 1, end + 1) if self._in_same(i, v)}
+        stop = next((i for i in sorted(rest) if doc.form[i] in (";", "—", "--")), end + 1)
+        rest = {i for i in rest if i < stop}
+        finite = [i for i in sorted(rest) if doc.head[i] == v and i > objects[0] and doc.upos[i] in ("VERB", "AUX", "ADJ", "NOUN") and not self.kids(i, "nsubj", "cc")]
+        if finite and doc.rel[finite[0]] in ("conj", "parataxis", "xcomp", "advcl", "dep") and not self.infinitive(finite[0]) and not self.gerund(finite[0]):
+            yield "that", rest, finite[0], 0.7
+
+    def _in_line(self, v: int) -> Iterator[tuple[str, set[int], int, float]]:
+        """The clause beside a verb of saying that has no content in the tree, by word order: 'S says [they are ...],' or '[P], S said.'"""
+        doc = self.doc
+        start, end = doc.sentences[doc.sentence_of[v]]
+        subjects = [k for k in self.kids(v, "nsubj:", "nsubj") if k < v]
+        if not subjects or self.lemma(subjects[0]) in _RELATIVE or self.kids(v, "obj", "iobj", "expl"):
+            return
+        stop = next((i for i in range(v + 1, end) if doc.form[i] in _STOPS), end)
+        after = {i for i in range(v + 1, stop) if self._in_same(i, v)}
+        if (root := self._clause_in(after)) is not None and (doc.upos[v + 1] in ("PRON", "DET", "PROPN", "NOUN") or doc.form[v + 1].lower() == "that"):
+            yield "that", after, root, 0.6
+        first = min(self.tree(subjects[0]))
+        before = {i for i in range(start, first - 1) if self._in_same(i, v)}
+        closed = stop - v <= 4 and not any(doc.upos[i] in ("VERB", "AUX") for i in range(v + 1, stop))
+        if closed and first > start and doc.form[first - 1] == "," and (root := self._clause_in(before)) is not None:
+            opener = next((i for i in sorted(before) if doc.upos[i] != "PUNCT"), root)
+            if doc.upos[opener] != "SCONJ":
+                yield "that", before, root, 0.6
+
+    def _clause_in(self, tokens: set[int]) -> int | None:
+        """The finite verb, with its subject, of the clause that some tokens make; None where they make none."""
+        finite = [i for i in tokens if self.doc.xpos[i] in ("VBZ", "VBD", "VBP", "MD") or self.doc.feature(i, "VerbForm") == "Fin"]
+        subjects = [i for i in tokens if self.doc.rel[i].startswith("nsubj")]
+        return min(finite) if finite and subjects else None
+
+    def _contrast(self, v: int, content: set[int]) -> set[int]:
+        """Leave out ', while others doubt it' at the end: it stands against the clause of saying, not in what is said."""
+        doc = self.doc
+        for k in sorted(content):
+            if doc.rel[k] == "advcl" and k > v and any(doc.form[c].lower() in ("while", "whereas") for c in self.kids(k, "mark")):
+                first = min(self.tree(k))
+                if doc.form[first - 1] == "," and max(content) <= max(self.tree(k)) + 1:
+                    content = content - self.tree(k)
+        return content
 
     def _is_content(self, v: int, k: int) -> bool:
         return not (self.infinitive(k) and not self._quoted_apart(v, k) and not any(w in ("whether", "how", "what") for w in self._wh(k)))
@@ -312,6 +469,10 @@ class ReportReader:
         if not self.kids(v, *_SUBJECTS) or doc.upos[head] == "X":
             return False
         if doc.rel[v] == "parataxis":
+            if self.kids(v, "xcomp") or any(self.infinitive(k) for k in self.kids(v, "advcl")):
+                return False
+            if doc.upos[head] not in ("VERB", "AUX", "ADJ") and not self.kids(head, "cop", *_SUBJECTS) and not self._quoted_apart(v, head):
+                return False
             return min(self.tree(head) - self.tree(v), default=v) < v or self._quoted_apart(v, head)
         if doc.rel[v] == "advcl":
             marks = self.cases(v) + [doc.form[k].lower() for k in self.kids(v, "advmod")]
@@ -334,16 +495,34 @@ class ReportReader:
                     yield ("that" if "that" in frames else "clause-to"), self.tree(k) | self.tree(subject[0]), k, 0.8
                 elif "object-to" in frames and (objects or self._asked(v) or passive):
                     yield "object-to", self.tree(k), k, 0.95
-                elif "clause-to" in frames and (objects or any(self.doc.form[c].lower() == "for" for c in self.kids(k, "mark"))):
+                elif "clause-to" in frames and (objects or self.doc.form[first].lower() == "for"):
                     yield "clause-to", self.tree(k) | {t for o in objects if o < first + 1 for t in self.tree(o)}, k, 0.9
                 elif "to" in frames and not objects and not passive:
                     yield "to", self.tree(k), k, 0.95
             elif self.gerund(k) and "gerund" in frames and (not loose or self.cases(k)):
-                yield "gerund", self.tree(k), k, 0.85
-            elif self.doc.rel[k] == "xcomp" and "small" in frames and (objects or subject):
+                blamed = {t for o in (objects or subject) if o < k and self.cases(k) for t in self.tree(o)}
+                yield "gerund", self.tree(k) | blamed, k, 0.85
+            elif self.doc.rel[k] == "xcomp" and "small" in frames and (objects or (subject and self.agent(v))):
                 yield "small", self.tree(k) | {t for o in (objects or subject) for t in self.tree(o)}, k, 0.9
-            elif "obl:as" in frames and "as" in self.cases(k):
+            elif "obl:as" in frames and "as" in self.cases(k) and k > v:
                 yield "obl:as", self.tree(k) | {t for o in (objects or subject) for t in self.tree(o)}, k, 0.9
+
+    def _with_phrases(self, v: int, o: int) -> set[int]:
+        """An object and the phrases right after it that a parser may hang on the verb: 'proposed cuts for small firms'."""
+        content = self.tree(o)
+        for k in self.kids(v, "obl"):
+            tree = self.tree(k)
+            if min(tree) == max(content) + 1 and set(self.cases(k)) & _OF_THE_NOUN:
+                content |= tree
+        return content
+
+    def _blamed(self, objects: list[int], frames: Frames) -> Iterator[tuple[str, set[int], int, float]]:
+        """'accused the firm of hiding it', where the tree hangs 'of hiding' on the firm."""
+        for o in objects:
+            for k in (x for n in (o, *self.kids(o, "conj")) for x in self.kids(n, "acl:", "nmod")):
+                case = self.cases(k)
+                if k > o and case and f"obl:{case[0]}" in frames and case[0] in ("of", "for"):
+                    yield f"obl:{case[0]}", self.tree(o), k, 0.8
 
     def _asked(self, v: int) -> bool:
         """Is somebody addressed in a prepositional phrase: 'called on the firms to'?"""
@@ -354,14 +533,18 @@ class ReportReader:
         objects = self.kids(v, "nsubj:pass") if passive else self.kids(v, "obj")
         for k in self.kids(v, "obl", "advcl", "nmod"):
             case = self.cases(k)
-            if not case or (take := f"obl:{case[0]}") not in frames:
+            if not case or (take := f"obl:{case[0]}") not in frames or k < v:
                 continue
             together = {t for o in objects for t in self.tree(o)} if take in ("obl:as", "obl:for", "obl:of") else set()
             yield take, (self.tree(k) | together) - set(self.kids(k, "case")[:1]), k, 0.85
+        yield from self._blamed(objects, frames)
+        if "object-to" in frames and not passive:
+            for k in (x for o in objects for x in self.kids(o, "xcomp", "acl:") if self.infinitive(x)):
+                yield "object-to", self.tree(k), k, 0.85
         if "object" in frames and objects and (not passive or self.agent(v)):
             o = objects[0]
             if self.doc.upos[o] in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "VERB") and self.doc.feature(o, "Reflex") != "Yes":
-                yield "object", self.tree(o), o, 0.8
+                yield "object", self._with_phrases(v, o), o, 0.8
 
     # ------------------------------------------------------------------ nouns, adjectives, adverbs, 'according to'
     def _noun(self, n: int) -> list[Report]:
@@ -369,7 +552,9 @@ class ReportReader:
         if not frames:
             return []
         for take, content, root, certainty in self._noun_complements(n, frames):
-            speakers = self._owner(n)
+            speakers = self.owner(n)
+            if not speakers and (take != "that" or self.lemma(n) not in _FREE_NOUNS):
+                continue
             content = content - {n} - set(speakers)
             return [
                 Report(
@@ -436,6 +621,8 @@ class ReportReader:
     def _adverb(self, a: int) -> list[Report]:
         frames = self.lexicon.adverb.get(self.lemma(a))
         head = self.doc.head[a]
+        if head >= 0 and not self.kids(head, *_SUBJECTS):
+            return []
         if not frames or "clause" not in frames or head < 0 or self.doc.rel[a] != "advmod" or self.doc.upos[head] not in ("VERB", "AUX", "ADJ", "NOUN"):
             return []
         content = self.tree(head) - self.tree(a)
@@ -444,13 +631,14 @@ class ReportReader:
     def _according(self, p: int) -> list[Report]:
         """'According to X, P': the phrase that it marks names the speaker, the clause that this hangs on is the content."""
         phrase = self.doc.head[p]
-        if phrase < 0 or self.doc.rel[p] not in ("case", "mark"):
+        if phrase < 0 or self.doc.rel[p] not in ("case", "mark", "amod", "advmod"):
             return []
         last = max([p, *self.kids(p, "fixed")])
-        if self.lemma(p) == "according" and last == p:
-            nxt = [k for k in self.kids(phrase, "case") if k == p + 1]
-            last = nxt[0] if nxt else p
-        if self.lemma(p) == "per" and not self._set_apart(phrase):
+        if self.doc.form[p].lower() == "according" and p + 1 < len(self.doc) and self.doc.form[p + 1].lower() == "to":
+            last = p + 1
+            if self.doc.head[p + 1] != p and self.doc.rel[p + 1] == "case" and self.doc.head[p + 1] > p:
+                phrase = self.doc.head[p + 1]
+        if phrase == last or phrase < p:
             return []
         return self._aside(phrase, (p, last + 1), (phrase,))
 
@@ -480,8 +668,12 @@ class ReportReader:
         final = max(inside) >= stop - 2
         if final and self.doc.head[h] >= 0 and self.doc.rel[h] in ("conj", "advcl", "parataxis") and not self._quotes_differ(h, phrase):
             h = h if self.doc.rel[h] != "advcl" else self.doc.head[h]
+        content = self.tree(h) - inside
+        if not initial:  # what follows, up to a comma, is the rest of the phrase
+            comma = next((i for i in range(max(inside) + 1, stop) if self.doc.form[i] in (",", ";", "—", "”", '"')), stop)
+            content = {i for i in content if not cue[0] < i < comma}
         return [
-            Report(head=cue[0], cue=cue, frame=frame, take="that", content=self.tree(h) - inside, root=h, speakers=speakers, certainty=0.95, clause=phrase)
+            Report(head=cue[0], cue=cue, frame=frame, take="that", content=content, root=h, speakers=speakers, certainty=0.95, clause=phrase)
         ]
 
     def _subjectless(self, h: int) -> bool:

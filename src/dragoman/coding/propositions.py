@@ -29,6 +29,8 @@ _LIGHT = frozenset(
 )  # fmt: skip
 """Verbs that lend their subject to an event noun that is their object ('launched an attack')."""
 _OBJECT_CONTROL_PREPOSITIONS = ("on", "upon", "to", "for", "with")
+_OBJECT_MARKS = frozenset({"of", "for", "from", "into", "with"})
+"""Before a gerund these make the governor's object its subject ('accused it of hiding', 'praised them for leaving')."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -190,8 +192,12 @@ class Reader:
                         return governor.get("obl:" + p), "object control"
             if rel in ("ccomp", "parataxis") and a.feature(i, "VerbForm") == "Fin":
                 return (), ""
-            if rel == "advcl" and governor.pos == "verb" and governor.get("obl:on") and governor.lemma == "call" and self._infinitive(i):
-                return governor.get("obl:on"), "object control"
+            if rel == "advcl" and governor.pos == "verb":
+                if governor.get("obl:on") and governor.lemma == "call" and self._infinitive(i):
+                    return governor.get("obl:on"), "object control"
+                marks = {a.form[c].lower() for c in a.kids(i, "mark", "case") if c < i}
+                if marks & _OBJECT_MARKS and governor.get("obj") and a.xpos[i] == "VBG":
+                    return governor.get("obj"), "object control"
             return self._surface_subject(h), "control" if rel == "xcomp" else "participle"
         return (), ""
 

@@ -31,8 +31,12 @@ _ENDS = ".,!?…;:-–—"
 _PHRASE_BREAKS = frozenset({"acl", "acl:relcl", "appos", "parataxis", "advcl", "advcl:relcl", "conj", "cc", "case", "mark", "punct", "discourse", "ccomp", "dep"})
 _DATE_PATH = frozenset({"obl", "nmod", "acl", "advmod", "nummod", "compound", "case", "det", "amod", "flat", "fixed", "obj", "appos", "punct", "goeswith"})
 _OCCASIONS = frozenset({"after", "following", "before", "amid", "during", "ahead", "at"})
+_RELATIVE_TIMES = frozenset({"after", "before", "since", "until", "following", "ahead", "despite", "about", "of"})
 _IN_VENUE = frozenset({"in", "at", "during", "on", "to", "via", "through", "by", "before"})
 _REACH_AFTER, _REACH_BEFORE = 9, 12
+_TRANSCRIPT = 3
+"""So many labelled paragraphs make a transcript, in which unlabelled paragraphs between two labels belong to the first."""
+_LONGEST_TURN = 5
 
 
 class MentionLike(Protocol):
@@ -122,6 +126,8 @@ class _Finder:
             for i in members:
                 self.container[i] = k
         self.owner: dict[int, _Draft] = {}
+        self.dates: dict[int, records.When | None] = {}
+        self.reader = ReportReader(analysis, cues, lambda i: self.container[i])
 
     # ------------------------------------------------------------------ layout
     @cached_property
@@ -163,15 +169,18 @@ class _Finder:
             return False
         start = self.quotes[q].start
         before = self.doc.text[max(0, start - 3) : start].rstrip()
-        opens = members[0] in {a for a, _ in self.doc.sentences} or not before or before[-1] in ",:;—–-.?!”\"'’"
+        sentence = self.doc.sentences[self.doc.sentence_of[members[0]]][0]
+        joined = members[0] == sentence + 1 and self.doc.upos[sentence] == "CCONJ"
+        opens = members[0] == sentence or joined or not before or before[-1] in ",:;—–-.?!”\"'’"
         verb = any(self.doc.upos[i] in ("VERB", "AUX") for i in words)
         return opens and (verb or self.doc.form[words[0]][:1].isupper()) and (len(words) >= 3 or verb)
 
     # ------------------------------------------------------------------ the whole
     def find(self) -> tuple[records.Statement, ...]:
-        reader = ReportReader(self.doc, self.lexicon, lambda i: self.container[i])
-        drafts = [self._draft(r) for r in reader.read()]
+        drafts = [self._draft(r) for r in self.reader.read()]
+        self._take_introduced(drafts)
         self._take_overlapping(drafts)
+        self._borrow_speakers(drafts)
         self._take_near(drafts)
         drafts = [d for d in drafts if d.tokens or d.quotes]
         drafts += self._go_on(drafts)
@@ -196,6 +205,42 @@ class _Finder:
         return self.members[q].start <= token < self.members[q].stop
 
     # ------------------------------------------------------------------ quotations to cues
+    def _take_introduced(self, drafts: list[_Draft]) -> None:
+        """A quotation right after a cue and a comma or colon, or closed right before 'she said', is what was said, whatever the tree says."""
+        for d in drafts:
+            r = d.report
+            if r is None or not ({"that", "quote"} & r.takes) or r.frame.cls != "speech":
+                continue
+            for q, members in enumerate(self.members):
+                if q in self.owner or self.quotes[q].outer != self.container[r.head] or self._holds(q, r.head) or not self._complete(q):
+                    continue
+                introduced = members.start == r.cue[1] + 1 and self.doc.form[r.cue[1]] in (",", ":")
+                if (introduced or (self._standalone(q) and self._answers(members.stop, r))) and not (d.tokens & set(members) and not self._overreaches(d, q)):
+                    d.tokens, d.direct = set(), True
+                    d.quotes.append(q)
+                    self.owner[q] = d
+
+    def _answers(self, stop: int, r: Report) -> bool:
+        """Does the clause of the cue, subject and verb in either order, begin where the quotation ends?"""
+        if stop >= len(self.doc) or self.doc.sentence_of[stop] != self.doc.sentence_of[stop - 1] or self.doc.rel[r.head] in ("advcl", "acl", "xcomp"):
+            return False
+        first = min([r.head, *(t for s in r.speakers for t in range(*self._noun_phrase(s)))])
+        return stop == first and r.head - stop <= _REACH_AFTER
+
+    def _overreaches(self, d: _Draft, q: int) -> bool:
+        """Does the tree's content begin before the quotation, in the reporter's words?"""
+        words = [i for i in d.tokens if self.doc.upos[i] != "PUNCT"]
+        return bool(words) and min(words) < self.members[q].start and not any(self._holds(k, min(words)) for k in range(len(self.quotes)))
+
+    def _borrow_speakers(self, drafts: list[_Draft]) -> None:
+        """'"...," she said, adding that': when the tree hangs 'adding' in the quotation, its speaker is the quotation's."""
+        for d in drafts:
+            if d.report is None or not d.speakers:
+                continue
+            box = self.container[d.speakers[0]]
+            if box is not None and box != self.container[d.report.head] and box in self.owner and self.owner[box] is not d:
+                d.speakers = self.owner[box].speakers
+
     def _take_overlapping(self, drafts: list[_Draft]) -> None:
         for d in drafts:
             r = d.report
@@ -205,6 +250,9 @@ class _Finder:
             words = {i for i in d.tokens if self.doc.upos[i] != "PUNCT"}
             for q, members in enumerate(self.members):
                 if self.quotes[q].outer != box or self._holds(q, r.head) or not words.intersection(members):
+                    continue
+                taken = self.owner.get(q)
+                if taken is not None and taken.report is not None and taken.report.head not in d.tokens:
                     continue
                 if any(self._holds(q, s) for s in d.speakers) or not self._mostly(q, words, r):
                     continue
@@ -235,11 +283,23 @@ class _Finder:
                     best = gap, d
             if best is not None:
                 d = best[1]
-                if not d.tokens:
-                    d.direct = True
+                if not d.tokens and d.report is not None and not d.quotes:
+                    d.direct = bool({"that", "quote"} & d.report.takes) and self._standalone(q)
+                    if not d.direct:
+                        d.tokens = self._phrase_around(q, d.report.head) - set(d.speakers)
+                    if not d.direct and {"small", "obl:as"} & d.report.takes:
+                        d.tokens |= {t for k in self.doc.kids(d.report.head, "obj") for t in self.doc.subtree(k)} - set(d.speakers)
                 d.quotes.append(q)
                 d.quotes.sort()
                 self.owner[q] = d
+
+    def _phrase_around(self, q: int, cue: int) -> set[int]:
+        """The cue's dependent that the quoted words are part of, without its preposition."""
+        for k in self.doc.children[cue]:
+            tree = set(self.doc.subtree(k))
+            if k > cue and self.doc.rel[k].startswith(("obj", "obl", "xcomp", "ccomp")) and tree.issuperset(self.members[q]):
+                return tree - set(self.doc.kids(k, "case"))
+        return set()
 
     def _gap(self, q: int, d: _Draft) -> float | None:
         """How far a cue is from a quotation, in tokens; None where they cannot belong together."""
@@ -255,7 +315,7 @@ class _Finder:
         if any(self.doc.form[i] in (".", "?", "!") or (self.container[i] is not None and self.container[i] != self.quotes[q].outer) for i in between):
             return None
         introduced = low < high and self.doc.form[high - 1] in (":", ",") if not after else True
-        inside = q in range(len(self.quotes)) and any(members.start <= i < members.stop for i in self.doc.subtree(r.head))
+        inside = any(members.start <= i < members.stop for i in self.doc.subtree(r.head))
         standalone = self._standalone(q)
         if d.tokens and not (d.quotes or (introduced and standalone and len(between) <= 3)):
             return None
@@ -276,12 +336,12 @@ class _Finder:
             if q in self.owner or not (self._standalone(q) or self.quotes[q].resumes is not None or not self.quotes[q].closed):
                 continue
             draft = self._same_paragraph(q, drafts) or self._next_in_paragraph(q)
-            if draft is not None and draft.quotes and self._level(draft) is None:
+            if draft is not None and (draft.quotes or self._parenthetical(draft)) and self._level(draft) is None:
                 draft.quotes.append(q)
                 draft.quotes.sort()
                 self.owner[q] = draft
                 continue
-            new = self._cueless(q, draft, drafts)
+            new = self._cueless(q, draft)
             if new is not None:
                 added.append(new)
                 self.owner[q] = new
@@ -298,6 +358,10 @@ class _Finder:
                     draft.quotes.append(q)
                     draft.quotes.sort()
                     self.owner[q] = draft
+
+    def _parenthetical(self, d: _Draft) -> bool:
+        """Does the cue follow its content: 'P, she said. "Q."'?"""
+        return d.report is not None and bool(d.tokens) and max(d.tokens) < d.report.head
 
     def _level(self, d: _Draft) -> int | None:
         return self.container[d.report.head] if d.report is not None else None
@@ -330,10 +394,9 @@ class _Finder:
                 return self.owner[k] if same else None
         return None
 
-    def _cueless(self, q: int, spoken: _Draft | None, drafts: list[_Draft]) -> _Draft | None:
+    def _cueless(self, q: int, spoken: _Draft | None) -> _Draft | None:
         frame = CueFrame("speech", 0.8)
         certainty = 0.8
-        speakers: tuple[int, ...] = ()
         if spoken is None:
             spoken = self._neighbour(q)
             certainty = 0.75
@@ -363,6 +426,12 @@ class _Finder:
         """The last person who was subject before the quotation, in its paragraph."""
         start = self.members[q].start
         paragraph = self._paragraph(start)
+        if start and self.doc.form[start - 1] == ":":
+            first, _ = self.doc.sentences[self.doc.sentence_of[start - 1]]
+            root = next(i for i in range(first, len(self.doc)) if self.doc.head[i] < first)
+            subjects = [k for k in self.doc.kids(root, "nsubj") if k < start]
+            if subjects:
+                return (subjects[0],)
         for i in range(start - 1, -1, -1):
             if self._paragraph(i) != paragraph:
                 break
@@ -395,6 +464,11 @@ class _Finder:
                 continue
             if quoted and self.container[stop + 1] in self.owner and self.owner[self.container[stop + 1] or 0].report is not None:
                 continue
+            if not quoted and not any(self.doc.upos[i] in ("VERB", "AUX") for i in range(stop + 1, last + 1)):
+                continue
+            following = min((p for p in labels if p > paragraph), default=paragraph)
+            if len(labels) >= _TRANSCRIPT and 1 < following - paragraph <= _LONGEST_TURN:
+                last = first_of[following] - 1
             members = set(range(stop + 1, last + 1))
             draft = _Draft(None, CueFrame("speech", 0.85), (), tokens=members, label=(a, stop), colon=stop, certainty=0.95)
             for q in [q for q, d in self.owner.items() if d.report is None and self.members[q].start in members]:
@@ -439,20 +513,20 @@ class _Finder:
     def _extent(self, d: _Draft) -> list[Span]:
         out = list(d.content)
         if d.report is not None:
-            out += [self._phrase(s) for s in d.speakers]
+            out += [p.span for p in self._speaking(d)]
             out.append(self.doc.char_span(*d.report.cue))
         return out
 
     def _fit(self, drafts: list[_Draft]) -> list[_Draft]:
         """Clip each draft to the content that its cue stands in, and drop what cannot be said there."""
-        kept = []
+        kept: list[_Draft] = []
         for d in sorted(drafts, key=lambda d: -_nesting.size(d.content)):
             if d.report is not None:
                 cue = self.doc.char_span(*d.report.cue)
                 around = [p for p in kept if p is not d and _nesting.inside(cue, p.content)]
                 if around:
                     parent = min(around, key=lambda p: _nesting.size(p.content))
-                    if not all(_nesting.inside(self._phrase(s), parent.content) for s in d.speakers):
+                    if not all(_nesting.inside(p.span, parent.content) for p in self._speaking(d)):
                         continue
                     d.content = _nesting.clip(d.content, parent.content)
                     if not d.content or _nesting.size(d.content) >= _nesting.size(parent.content):
@@ -477,6 +551,7 @@ class _Finder:
         verbatim = self._verbatim(d)
         venue, occasion = self._venue(d)
         date = self._date(d) or self._date_of_document(d, vehicle, before)
+        self.dates[id(d)] = date
         cue = None
         if d.report is not None:
             a, b = d.report.cue
@@ -507,21 +582,22 @@ class _Finder:
             return "indirect"
         if quoted < 0.95 * letters:
             return "mixed"
-        clause = d.report is None or d.report.take in ("that", "quote")
+        clause = d.report is None or (d.report.take in ("that", "quote") and {"that", "quote"} & d.report.takes)
         return "direct" if d.direct or clause else "mixed"
 
-    def _phrase(self, head: int) -> Span:
-        """The noun phrase headed at a token, without what trails it."""
-        found = self.mentions.resolve(head)
-        spans = [self.doc.char_span(m.first, m.last) for m in found]
-        if spans and any(a <= self.doc.span[head][0] < b for a, b in spans):
-            return next((a, b) for a, b in spans if a <= self.doc.span[head][0] < b)
-        return self.doc.char_span(*self._noun_phrase(head))
-
-    def _noun_phrase(self, head: int) -> tuple[int, int]:
+    def _noun_phrase(self, head: int, cue: int = -1) -> tuple[int, int]:
+        """The tokens of the noun phrase headed at ``head``, without clauses and appositions that trail it, or what holds ``cue``."""
         first, last = head, head
         for k in self.doc.children[head]:
-            if self.doc.rel[k] in _PHRASE_BREAKS or (self.doc.rel[k].startswith(("nsubj", "cop", "aux", "obl", "advmod"))):
+            if cue >= 0 and cue in self.doc.subtree(k):
+                continue
+            if self.doc.rel[k] == "nmod" and k > head and self._is_time(k):
+                continue
+            if k > head and self.doc.rel[k] in ("acl", "amod", "advmod") and self.doc.subtree(k)[0] == last + 1:
+                last = self.doc.subtree(k)[-1]
+                continue
+            named = self.doc.rel[k] == "appos" and self.doc.upos[k] == "PROPN" and self.doc.subtree(k)[0] == last + 1
+            if (self.doc.rel[k] in _PHRASE_BREAKS and not named) or (self.doc.rel[k].startswith(("nsubj", "cop", "aux", "obl", "advmod"))):
                 continue
             tree = self.doc.subtree(k)
             if k < head or (tree[0] == last + 1):
@@ -532,33 +608,63 @@ class _Finder:
             first += 1
         return first, last + 1
 
-    def _participants(self, heads: Sequence[int]) -> tuple[records.Participant, ...]:
+    def _participants(self, heads: Sequence[int], cue: int = -1) -> tuple[records.Participant, ...]:
         out: list[records.Participant] = []
         for head in heads:
+            noun = self.reader.antecedent(head)
+            if noun is not None:
+                out.append(self._relative(head, noun))
+                continue
             found = self.mentions.resolve(head)
+            if len(found) == 1 and found[0].first <= head < found[0].last:
+                m = found[0]
+                a, b = self._noun_phrase(head, cue)
+                if any(self.doc.upos[i] == "PUNCT" for i in range(m.last, b)):
+                    b = m.last  # not across a comma, to an apposition
+                span = self.doc.char_span(min(a, m.first), max(b, m.last))
+                text = self.doc.text[span[0] : span[1]]
+                out.append(records.Participant(actor=m.actor.id if m.actor else None, span=span, text=text, via=m.via))
+                continue
             if found:
-                for m in found:
-                    out.append(
-                        records.Participant(
-                            actor=m.actor.id if m.actor else None, span=self.doc.char_span(m.first, m.last), text=self.doc.words(m.first, m.last), via=m.via
-                        )
-                    )
+                out += [self._member(m, head) for m in found]
                 continue
             for h in (head, *self.doc.kids(head, "conj")):
                 if h == head or self.doc.upos[h] in ("NOUN", "PROPN", "PRON"):
-                    a, b = self._noun_phrase(h)
+                    a, b = self._noun_phrase(h, cue)
                     out.append(records.Participant(actor=None, span=self.doc.char_span(a, b), text=self.doc.words(a, b)))
         return tuple(out)
+
+    def _speaking(self, d: _Draft) -> tuple[records.Participant, ...]:
+        return self._participants(d.speakers, d.report.head if d.report else -1)
+
+    def _member(self, m: MentionLike, head: int) -> records.Participant:
+        """One of several actors that a phrase names; where its own words stand elsewhere ('they'), the phrase fills the slot."""
+        low, high = m.first, m.last
+        tree = self.doc.subtree(head)
+        if not (tree[0] <= low and high - 1 <= tree[-1]):
+            low, high = self._noun_phrase(head)
+        span = self.doc.char_span(low, high)
+        return records.Participant(actor=m.actor.id if m.actor else None, span=span, text=self.doc.words(low, high), via=m.via)
+
+    def _relative(self, pronoun: int, noun: int) -> records.Participant:
+        actor = next((m.actor.id for m in self.mentions.resolve(noun) if m.actor), None)
+        return records.Participant(actor=actor, span=self.doc.span[pronoun], text=self.doc.form[pronoun], via=self.doc.char_span(*self._noun_phrase(noun)))
 
     def _speakers(self, d: _Draft) -> tuple[tuple[records.Participant, ...], records.Participant | None]:
         if d.label is not None:
             named = next((i for i in range(d.label[1] - 1, d.label[0] - 1, -1) if self.mentions.resolve(i)), None)
             actor = next((m.actor.id for m in self.mentions.resolve(named) if m.actor), None) if named is not None else None
             return (records.Participant(actor=actor, span=self.doc.char_span(*d.label), text=self.doc.words(*d.label)),), None
-        people = self._participants(d.speakers)
+        people = self._speaking(d)
         head = d.speakers[0] if d.speakers else None
+        if head is not None:
+            antecedent = self.reader.antecedent(head)
+            head = head if antecedent is None else antecedent
         if head is None or not self._speaks_for(head):
             return people, None
+        makers = tuple(m for m in self.reader.owner(head) if m not in self.doc.subtree(head))
+        if makers and people:
+            return self._participants(makers), people[0]
         return people, people[0] if people else None
 
     def _speaks_for(self, head: int) -> bool:
@@ -568,16 +674,22 @@ class _Finder:
         return self.doc.lemma[head].lower() in self.lexicon.vehicles or any(m.type == "document" for m in self.mentions.resolve(head))
 
     # ------------------------------------------------------------------ when and where it was said
-    def _circumstances(self, d: _Draft) -> list[int]:
-        """The tokens of the cue's own clause: not content, not in another clause."""
+    def _circumstances(self, d: _Draft, relative: bool = True) -> list[int]:
+        """The tokens of the cue's own clause: not content, not in another clause; without ``relative`` not in 'after the war in May'."""
         r = d.report
         if r is None:
             return []
-        out, stack = [], [r.clause]
+        start, stop = self.doc.sentences[self.doc.sentence_of[r.head]]
+        said = [range(self.members[q].start, self.members[q].stop) for q in d.quotes]
+        inside = {i for i in range(start, stop) if i in d.tokens or any(i in m for m in said)}
+        fronted = [i for i in range(start, r.head) if self.doc.head[i] in inside and i not in inside and self.doc.rel[i].startswith(("obl", "advmod"))]
+        out, stack = list(fronted), [r.clause, *fronted]
         while stack:
             i = stack.pop()
             for k in self.doc.children[i]:
                 if k in d.tokens or self.container[k] != self.container[r.head] or self.doc.rel[k].split(":")[0] not in _DATE_PATH or self.doc.rel[k] == "acl:relcl":
+                    continue
+                if not relative and {self.doc.form[c].lower() for c in self.doc.kids(k, "case")} & _RELATIVE_TIMES:
                     continue
                 out.append(k)
                 stack.append(k)
@@ -587,9 +699,9 @@ class _Finder:
 
     def _date(self, d: _Draft) -> records.When | None:
         if d.follows is not None:
-            when = self._date(d.follows)
+            when = self.dates.get(id(d.follows)) or self._date(d.follows)
             return records.When(start=when.start, end=when.end, precision=when.precision, basis="anchor", span=when.span, text=when.text) if when else None
-        around = {self.doc.span[i][0] for i in self._circumstances(d)}
+        around = {self.doc.span[i][0] for i in self._circumstances(d, relative=False)}
         for t in self.times:
             if t.type in ("DATE", "TIME") and (t.start or t.end) and any(t.span[0] <= s < t.span[1] for s in around):
                 return records.When(start=t.start, end=t.end, precision=t.precision, basis="text", span=t.span, text=t.text)
@@ -626,7 +738,7 @@ class _Finder:
         tokens = set(self.doc.subtree(i)) - set(self.doc.kids(i, "case", "det", "nmod:poss"))
         for k in self.doc.kids(i, "case", "det", "nmod:poss"):
             tokens -= set(self.doc.subtree(k))
-        first, last = runs(tokens, self.doc)[0]
+        first, last = next((a, b) for a, b in runs(tokens, self.doc) if a <= i < b)
         while first < last and self._edge(first):
             first += 1
         while last > first + 1 and self._edge(last - 1):

@@ -37,12 +37,11 @@ _LABEL = re.compile(
     r"(?:date(?:line)?|published(?:\s+(?:on|at|date))?|publication\s+date|pub\s*date|posted(?:\s+on)?|issued|created|updated|time)\b[*_]*[ \t]*[:=\-–]?[*_]*[ \t]*",
     re.IGNORECASE,
 )
-_BARE = re.compile(r"\ufeff?[ \t]*")
 _HEAD = 1200
 _PLACE = r"[A-Z\u00c0-\u00de][\w.'’\u00c0-\u024f -]{1,40}?"
 _DATELINE = re.compile(
-    rf"(?P<place>{_PLACE}(?:(?:,|/)\s*{_PLACE}){{0,2}}),?\s+(?:{_WEEKDAY.replace('?:mon', '?:mon')})(?P<date>(?i:{_NAME})\s*{_NTH}|{_NTH.replace('<d>', '<d2>')}\s+"
-    rf"(?i:{_NAME.replace('<m>', '<m2>')}))(?:,?\s+{_YEAR})?,?\s*(?:[(\[/][^)\]/\n]{{2,60}}[)\]/])?\s*(?:--+|[-–—_:])",
+    rf"(?P<place>{_PLACE}(?:(?:,|/)\s*{_PLACE}){{0,2}}),?\s+(?i:{_WEEKDAY})"
+    rf"(?P<date>(?i:{_NAME})\s*{_NTH}|{_NTH.replace('<d>', '<d2>')}\s+(?i:{_NAME.replace('<m>', '<m2>')}))(?:,?\s+{_YEAR})?,?\s*(?:[(\[/][^)\]/\n]{{2,60}}[)\]/])?\s*(?:--+|[-–—_:])",
 )
 
 
@@ -123,9 +122,7 @@ def date_of_dateline(text: str, hint: dt.date | int | str | None = None) -> Date
 
 def _line_starts(head: str) -> list[int]:
     """Where the first eight lines that are not blank begin."""
-    return [m.start() for m in re.finditer(r"(?m)(?<![^\n])[ \t]*(?=\S)", head)][:8] and [
-        m.end() for m in re.finditer(r"(?m)^[ \t]*(?=\S)", head)
-    ][:8]
+    return [m.end() for m in re.finditer(r"(?m)^[ \t]*(?=\S)", head)][:8]
 
 
 def _date_at(head: str, start: int) -> tuple[str, Span] | None:

@@ -165,6 +165,8 @@ def duration_value(count: float | None, unit: str) -> str:
     if unit.startswith("T"):
         if number == 0.5 and unit == "TH":
             return "PT30M"
+        if number is not None and number % 1 == 0.5 and unit != "TS":
+            return f"PT{int(number)}{unit[1]}30{'M' if unit == 'TH' else 'S'}"
         return f"PT{_number(number)}{unit[1]}"
     if unit in ("E", "C") and number is not None:
         number, unit = number * (10 if unit == "E" else 100), "Y"

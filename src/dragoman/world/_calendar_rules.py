@@ -443,7 +443,8 @@ def _weekend(word: str, scene: Scene) -> Reading:
     running = today.weekday() >= 5
     if word in ("next", "coming", "upcoming"):
         return periods.weekend(today + dt.timedelta(days=7 if running else 0))
-    if word in ("last", "past", "previous") or scene.tense() != "future":
+    past = scene.tense() != "future" if word != "this" else scene.tense() == "past"
+    if word in ("last", "past", "previous") or past:
         return periods.weekend(today - dt.timedelta(days=0 if running and word not in ("last", "previous") else 7))
     return periods.weekend(today)
 
@@ -583,8 +584,6 @@ def _duration(m: Match[str], scene: Scene) -> Reading | None:
     count = number(_split_range(words))
     if m.groupdict().get("extra"):
         count = (count or 0) + 0.5
-        if _unit(m["u"]) == "TM":
-            return Reading("DURATION", f"PT{int(count)}M30S")
     return Reading("DURATION", periods.duration_value(count, _unit(m["u"])))
 
 
@@ -688,9 +687,12 @@ def _holiday(m: Match[str], scene: Scene) -> Reading | None:
     around = [make(today.year + k) for k in (-1, 0, 1)]
     past = [c for c in around if c.start and (c.start < today or c.start == today and word != "last")]
     ahead = [c for c in around if c.start and c.start >= today]
-    if word in ("next", "coming") or (word in ("", "this") and scene.tense() == "future"):
+    if word in ("next", "coming") or not past:
         return ahead[0]
-    return past[-1]
+    if word == "last" or not ahead or past[-1].start == today:
+        return past[-1]
+    back, forth = (today - (past[-1].start or today)).days, ((ahead[0].start or today) - today).days
+    return ahead[0] if forth * _AHEAD[scene.tense()] < back else past[-1]
 
 
 # --- the table
@@ -806,7 +808,7 @@ def _lasting() -> list[Rule]:
     names = "|".join(_DAY_NAMES + _MONTH_NAMES + list(SEASONS))
     every = rf"(?P<u>(?:day|night|morning|afternoon|evening|weekend|week|month|quarter|year|hour|minute|decade)s?|(?:{names}))"
     return [
-        _rule("duration", "u", rf"\b(?:(?:a|the|this|that)\ )?{_ABOUT}(?P<n>{_NUM}{_RANGE})[- ](?:full\ |more\ |consecutive\ |straight\ |whole\ )?"
+        _rule("duration", "u", rf"\b(?:the\ )?{_ABOUT}(?P<n>{_NUM}{_RANGE})[- ](?:full\ |more\ |consecutive\ |straight\ |whole\ )?"
               rf"{unit}\b(?P<extra>\ and\ a\ half)?(?:-long|\ period\b|\ or\ so\b)?(?!['’]?\ ago\b)", _duration, ("DURATION", "PXX")),
         _rule("duration-half", "u", rf"\b(?P<n>{_NUM})\ and\ a\ half\ {unit}\b", _duration_and_half, ("DURATION", "PXX")),
         _rule("for-units", "u", r"(?<=(?:for|ter|ver|hin|ast|ted|ook|ent|ing)\s)(?P<u>hours|days|weeks|months|years|decades|centuries)\b(?!\ old)",

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from dragoman.records import Actor
 from dragoman.world import _words as words
+from dragoman.world._describe import about_only, owner_of
 from dragoman.world._match import NameEntry
-from dragoman.world._state import Named, ResolvedMention, State, slug
+from dragoman.world._state import Named, ResolvedMention, State
 
 GOVERNMENT, SCENE, UNSURE = "government", "place", "unsure"
 
@@ -20,6 +21,8 @@ def place_or_power(state: State, i: int) -> tuple[str, float, str]:
     Returns ``government`` or ``place``, a confidence in [0, 1], and why.
     """
     rel, head = state.rel[i], state.head[i]
+    if len(state.form[i]) > 3 and state.form[i].isupper() and state.form[i + 1 : i + 2] in (["("], [","], ["-"], ["--"], ["—"], ["_"], ["–"]):
+        return SCENE, 0.9, "dateline"
     if rel == "conj" and head >= 0:
         if state.upos[head] in ("PROPN", "NOUN", "PRON"):
             return place_or_power(state, head)
@@ -123,6 +126,8 @@ def mention_of_name(state: State, named: Named) -> ResolvedMention | None:
         return ResolvedMention(i, first, last, "name", "state", state.keep(record), (0.6 + 0.4 * sure) * doubt, shown, f"state's name, {why}")
     if kind in ("people", "movement"):
         return ResolvedMention(i, first, last, "name", "group", state.keep(record), 0.85 * doubt, shown, "name in the table")
+    if kind != "organ":
+        state.organizations.append((i, record.name, record))
     return ResolvedMention(i, first, last, "name", "organization", state.keep(record), 0.93 * doubt, shown, "name in the table")
 
 
@@ -149,9 +154,15 @@ def _of_people(state: State, named: Named, record: Actor, candidates: tuple[str,
     definite = any(state.lower[c] == "the" for c in state.child(i, "det"))
     if definite and not state.child(i, "amod", "acl", "acl:relcl", "nummod"):
         return ResolvedMention(i, first, last, "description", "state", state.keep(record), 0.7, shown, "a people named for its state")
-    sectors = ("CVL",)
+    sectors: tuple[str, ...] = ("CVL",)
     for c in state.child(i, "amod", "compound"):
         sectors = tuple(dict.fromkeys((*words.MODIFIER_SECTORS.get(state.lemma[c], ()), *sectors)))
+    if about_only(state, i):  # 'ethnic Albanians' are citizens of where they live
+        owner = owner_of(state, i)
+        home = owner.actor if owner is not None and owner.actor is not None else None
+        actor = Actor(id=state.slug(i), name=state.text(first, last), country=owner.country if owner else None,
+                      claimed_by=home.claimed_by if home else None, sectors=sectors)  # fmt: skip
+        return ResolvedMention(i, first, last, "description", "group", state.keep(actor), 0.5, shown, "people by descent")
     actor = Actor(id=state.slug(i), name=state.text(first, last), country=record.country, claimed_by=record.claimed_by, group=record.group,
                   sectors=sectors)  # fmt: skip
     return ResolvedMention(i, first, last, "description", "group", state.keep(actor), 0.7, shown, "people of a state")
@@ -203,9 +214,3 @@ def inside_longer_name(state: State, named: Named) -> bool:
         lemma = state.noun(head)
         return lemma not in words.ORGANS and lemma not in words.ROLES and lemma not in words.THINGS
     return False
-
-
-def slug_actor(name: str, country: str | None, sectors: tuple[str, ...], state: State, role: str | None = None) -> Actor:
-    """An actor that no table knows."""
-    record = state.world.actor(country) if country else None
-    return Actor(id=slug(name), name=name, country=country, claimed_by=record.claimed_by if record else None, sectors=sectors, role=role)

@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from dragoman.records import Actor
 from dragoman.world import _words as words
 from dragoman.world._state import Person, State, slug
-from dragoman.world._world import fold, in_term, surnames
-from dragoman.world.leaders import Leader
+from dragoman.world._world import in_term
+from dragoman.world.leaders import Leader, fold, surnames
 
 _NAME_RELS = ("flat", "compound", "goeswith", "punct", "nmod:desc", "flat:name")
 _MAX_NAME = 6
@@ -39,17 +39,36 @@ def find_persons(state: State) -> None:
     for i, upos in enumerate(state.upos):
         if upos != "PROPN" or i in state.covered or i in state.persons or state.rel[i] in ("flat", "goeswith"):
             continue
-        if not state.form[i][:1].isupper() and not state.child(i, "flat"):
+        if not state.form[i][:1].isupper() or state.analysis.feature(i, "Number") == "Plur":
             continue
         if state.rel[i] in ("compound", "nmod:desc") and state.upos[state.head[i]] == "PROPN" and not _is_title_word(state, state.head[i]):
             continue
         person = _person_at(state, i, typed)
         if person is not None:
             state.persons[i] = person
+            gender = _gender(state, i, person)
+            if gender is not None:
+                state.genders.setdefault(person.actor.id, gender)
+            if any(p.actor.id == person.actor.id for p in state.surnames.values() if p.words == person.words):
+                continue
             for surname in (person.words[-1], " ".join(person.words[-2:]), " ".join(person.words)):
                 state.surnames[surname] = person
             if len(person.words) > 1 and person.words[0] not in state.surnames:
                 state.surnames[person.words[0]] = person  # 'Xi' after 'Xi Jinping'
+
+
+def _gender(state: State, i: int, person: Person) -> str | None:
+    """'m' or 'f' by honorific, office or given name, or None."""
+    told = [state.lower[c] for c in state.kids[i]] + list(person.roles)
+    for word in told:
+        if word in words.TITLES_FEMALE:
+            return "f"
+        if word in words.TITLES_MALE:
+            return "m"
+    if len(person.words) < 2:
+        return None
+    given = person.words[0]
+    return "f" if given in words.FEMALE_NAMES else "m" if given in words.MALE_NAMES else None
 
 
 def _is_title_word(state: State, i: int) -> bool:
@@ -65,19 +84,21 @@ def name_tokens(state: State, i: int) -> list[int]:
                              and not _is_title_word(state, c) and state.form[c][:1].isupper()):  # fmt: skip
             out.append(c)
             out += [k for k in state.kids[c] if state.rel[k] in _NAME_RELS and state.upos[k] in ("PROPN", "PUNCT") and k not in state.covered]
+    out = [k for k in out if not state.form[k][0].isdigit()]
     return [k for k in sorted(set(out)) if state.lower[k] not in words.HONORIFICS and not (k != i and _is_title_word(state, k))]
 
 
 def titles(state: State, i: int, typed: dict[int, str] | None = None) -> list[Title]:
     """The offices that the text gives to the person at ``i``: before the name, in apposition, or as predicate."""
     found = []
-    for c in state.kids[i]:
+    around = [c for k in (i, *state.child(i, "flat")) for c in state.kids[k]]
+    for c in around:
         rel = state.rel[c]
         if c < i and rel in ("nmod:desc", "compound", "amod", "nmod", "nmod:unmarked", "appos", "dep"):
             title = title_at(state, c, before=i)
             if title:
                 found.append(title)
-        elif rel in ("appos", "parataxis", "dep", "acl", "list") and c > i and state.upos[c] in ("NOUN", "PROPN", "ADJ"):
+        elif rel in ("appos", "parataxis", "dep", "acl", "list", "nmod:desc") and c > i and state.upos[c] in ("NOUN", "PROPN", "ADJ"):
             title = title_at(state, c)
             if title:
                 found.append(title)
@@ -106,8 +127,8 @@ def title_at(state: State, c: int, before: int | None = None) -> Title | None:
     while first < last - 1 and state.lower[first] in ("the", "a", "an", "its", "his", "her", "their"):
         first += 1
     lower = set(state.lower[max(0, first - 2) : last])
-    former = bool(lower & words.FORMER) and not lower & {"late"} | (lower & {"former", "ex"})
-    return Title(c, role, state.text(first, last), bool(former))
+    former = bool(lower & (words.FORMER - {"late", "then", "retired", "exiled"}))
+    return Title(c, role, state.text(first, last), former)
 
 
 def role_of(state: State, c: int) -> str | None:
@@ -152,8 +173,10 @@ def _person_at(state: State, i: int, typed: dict[int, str]) -> Person | None:
     if earlier is not None and (not given or _same_office(earlier, given)):
         return _again(state, i, earlier, given)
     kind = typed.get(i)
+    if known is None and len(key) == 1 and not given and not honor and state.lower[i] in state.places:
+        return None
     if known is not None:
-        return _leader(state, i, name, key, given, known)
+        return _leader(state, i, key, given, known)
     if kind not in (None, "person") and not given and not honor:
         return None
     sure = kind == "person" or bool(given) or honor
@@ -161,7 +184,7 @@ def _person_at(state: State, i: int, typed: dict[int, str]) -> Person | None:
         return None
     if _is_title_word(state, i) and len(tokens) == 1:
         return None
-    return _unknown(state, i, name, key, given, 0.8 if sure else 0.5)
+    return _unknown(i, name, key, given, 0.8 if sure else 0.5)
 
 
 def _looks_like_person(state: State, i: int, names: Sequence[str]) -> bool:
@@ -192,7 +215,7 @@ def _again(state: State, i: int, person: Person, given: Sequence[Title]) -> Pers
         actor = person.actor
         sectors = actor.sectors or words.ROLES.get(given[0].role, ("", ()))[1]
         person.actor = _replace(actor, role=given[0].text, sectors=sectors)
-    return Person(i, person.name, person.actor, person.words, roles, person.gender, max(0.6, person.confidence - 0.03))
+    return Person(i, person.name, person.actor, person.words, roles, max(0.6, person.confidence - 0.03))
 
 
 def _known(state: State, name: str, key: tuple[str, ...], given: Sequence[Title]) -> Leader | None:
@@ -242,42 +265,51 @@ def _best_term(state: State, rows: Sequence[Leader], given: Sequence[Title]) -> 
     return max(rows, key=rank)
 
 
-def _leader(state: State, i: int, name: str, key: tuple[str, ...], given: Sequence[Title], row: Leader) -> Person:
+def leader_actor(state: State, row: Leader, given: Sequence[Title] = ()) -> Actor:
+    """The actor of somebody in the table of offices, as of the document's date."""
     world = state.world
-    table = world.actor(slug(row.person)) or world.actor(row.actor)
     owner = world.actor(row.actor.split("-")[0]) or world.actor(row.actor)
+    table = world.actor(row.actor)
     in_office = state.date is None or in_term(row, state.date, 0)
-    over = state.date is not None and bool(row.end) and not in_office and (row.start or "") <= state.date
-    former = any(t.former for t in given) or (over and not any(t.role in words.OFFICES and not t.former for t in given) and not
-                                              in_term(row, state.date or "9999", 1))  # fmt: skip
-    sectors = ("ELI",) if former else _OFFICE_SECTORS.get(row.office) or (table.sectors if table else ()) or ("GOV",)
-    role = given[0].text if given else (None if former or not in_office else row.office.replace("_", " "))
-    full = row.person if len(key) < 2 or fold(row.person).split()[-1] != key[-1] else name
-    actor = Actor(
-        id=slug(row.person), name=row.person or full, country=owner.country if owner else None,
-        claimed_by=owner.claimed_by if owner else None, group=owner.group if owner else None, sectors=sectors, role=role,
+    if _is_former(state, row, given):
+        sectors: tuple[str, ...] = ("ELI",)
+    else:
+        sectors = _OFFICE_SECTORS.get(row.office) or (table.sectors if table else ()) or ("GOV",)
+    role = given[0].text if given else (row.office.replace("_", " ") if in_office and sectors != ("ELI",) else None)
+    return Actor(
+        id=slug(row.person), name=row.person, country=owner.country if owner else None, claimed_by=owner.claimed_by if owner else None,
+        group=owner.group if owner else None, sectors=sectors, role=role,
     )  # fmt: skip
-    roles = tuple(dict.fromkeys([*(t.role for t in given), *(r for r, o in words.OFFICES.items() if row.office in o and not former and in_office)]))
+
+
+def _is_former(state: State, row: Leader, given: Sequence[Title]) -> bool:
+    if any(t.former for t in given):
+        return True
+    if state.date is None or not row.end or (row.start or "") > state.date or in_term(row, state.date, 1):
+        return False
+    return not any(t.role in words.OFFICES for t in given)
+
+
+def _leader(state: State, i: int, key: tuple[str, ...], given: Sequence[Title], row: Leader) -> Person:
+    actor = leader_actor(state, row, given)
+    former = actor.sectors == ("ELI",)
+    in_office = state.date is None or in_term(row, state.date, 0)
+    held = [r for r, o in words.OFFICES.items() if row.office in o and not former and in_office]
+    roles = tuple(dict.fromkeys([*(t.role for t in given), *held]))
     confidence = 0.95 if len(key) > 1 else 0.85 if given else 0.75
     if state.date is not None and not in_office and not former:
         confidence -= 0.1
-    if owner is not None:
-        state.use_country(i, owner.country, 0.3 if former else 1.2)
-    words_ = tuple(fold(row.person).split()) if len(key) == 1 else key
-    if key[-1] not in words_ or words_[-1] != key[-1]:
-        words_ = (*words_[:-1], key[-1])
-    return Person(i, row.person, actor, words_, roles, None, confidence)
+    state.use_country(i, actor.country, 0.3 if former else 1.2)
+    spelled = tuple(fold(row.person).split()) if len(key) == 1 else key
+    if spelled[-1] != key[-1]:
+        spelled = (*spelled[:-1], key[-1])
+    return Person(i, row.person, actor, spelled, roles, confidence)
 
 
-def _unknown(state: State, i: int, name: str, key: tuple[str, ...], given: Sequence[Title], confidence: float) -> Person:
-    gender = None
-    for t in given:
-        gender = "f" if t.role in words.TITLES_FEMALE else "m" if t.role in words.TITLES_MALE else gender
-    for c in state.kids[i]:
-        gender = "f" if state.lower[c] in words.TITLES_FEMALE else "m" if state.lower[c] in words.TITLES_MALE else gender
+def _unknown(i: int, name: str, key: tuple[str, ...], given: Sequence[Title], confidence: float) -> Person:
     role = given[0].text if given else None
     actor = Actor(id=slug(name), name=name, role=role)
-    return Person(i, name, actor, key, tuple(t.role for t in given), gender, confidence)
+    return Person(i, name, actor, key, tuple(t.role for t in given), confidence)
 
 
 def _replace(actor: Actor, *, role: str | None, sectors: tuple[str, ...]) -> Actor:
@@ -305,7 +337,9 @@ def holder_of(state: State, role: str, country: str | None, before: int) -> tupl
 
 
 def _fits(wanted: str, has: str) -> bool:
-    return wanted == has or has.endswith(" " + wanted) or has.startswith(wanted + " of ")
+    if wanted == has or has.startswith(wanted + " of "):
+        return True
+    return has.endswith(" " + wanted) and has.split()[0] not in ("vice", "deputy", "assistant", "press")
 
 
 def surname_person(state: State, name: str) -> Person | None:

@@ -71,6 +71,16 @@ class CountryUse:
     weight: float
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class Maker:
+    """Who made a thing, how surely, and where the text shows it."""
+
+    actor: Actor
+    confidence: float
+    why: str
+    via: Span | None
+
+
 @dataclasses.dataclass(slots=True)
 class Person:
     """Somebody whom the document names."""
@@ -80,7 +90,6 @@ class Person:
     actor: Actor
     words: tuple[str, ...]
     roles: tuple[str, ...]
-    gender: str | None
     confidence: float
 
 
@@ -104,14 +113,44 @@ class State:
         self.members: dict[int, tuple[ResolvedMention, ...]] = {}
         self.actors: dict[str, Actor] = {}
         self.persons: dict[int, Person] = {}
+        self.genders: dict[str, str] = {}
         self.surnames: dict[str, Person] = {}
         self.extra_names: dict[str, Actor] = {}
         self.named: dict[int, Named] = {}
         self.covered: dict[int, Named] = {}
+        self.inner: dict[int, str] = {}
         self.countries: list[CountryUse] = []
         self.sentence_countries: dict[int, list[CountryUse]] = {}
+        self.by_lemma: dict[str, list[int]] = {}
+        for i, upos in enumerate(self.upos):
+            if upos in ("NOUN", "PROPN"):
+                self.by_lemma.setdefault(self.lemma[i], []).append(i)
+        self.places = self._place_forms()
+        self.organizations: list[tuple[int, str, Actor]] = []
+        self.cities: dict[str, str] = {}
+        self.makers: dict[int, Maker | None] = {}
+        self.things: dict[str, list[int]] = {}
+        self.deliberators: list[tuple[int, ResolvedMention]] | None = None
+        self.quoted = _inside_quotes(self.form)
+        self.chains: dict[int, list[int]] = {}
+        for entity in analysis.entities:
+            self.chains.setdefault(entity.chain, []).append(entity.head)
         self.resolve: Callable[[int], ResolvedMention | None] = lambda _: None
         self._context: dict[tuple[int, frozenset[str]], tuple[str | None, float]] = {}
+
+    def _place_forms(self) -> frozenset[str]:
+        """Names that the document somewhere uses as a place's: 'in Selby', 'the town of Selby', 'Selby province'."""
+        out = set()
+        for i, upos in enumerate(self.upos):
+            if upos != "PROPN" or any(self.rel[c] == "flat" for c in self.kids[i]):
+                continue
+            case, head = self.case(i), self.head[i]
+            after = head >= 0 and self.lemma[head] in words.SETTLEMENTS
+            if (case in ("in", "near", "outside", "inside", "across", "throughout") and self.rel[i] in ("obl", "nmod")) or (
+                after and (case == "of" or self.rel[i] in ("compound", "appos"))
+            ):
+                out.add(self.lower[i])
+        return frozenset(out)
 
     # -- phrases ---------------------------------------------------------------------------------------------------------------------
 
@@ -135,7 +174,7 @@ class State:
             rel = self.rel[c]
             if rel == "case" and c == i + 1 and self.upos[c] == "PART":
                 last = max(last, c)
-            if rel in _OUTSIDE:
+            if rel in _OUTSIDE or (c > i and (rel == "nmod:desc" or self.lemma[c] in words.NOT_AGENTS)):
                 continue
             if c < i:
                 first = min(first, self._edge(c, -1))
@@ -201,7 +240,10 @@ class State:
 
     def slug(self, i: int) -> str:
         """An id of the words: '~opposition-activists' for 'two opposition activists'."""
-        keep = [k for k in self.core(i) if self.upos[k] not in ("NUM", "DET", "PUNCT") and not (self.rel[k] == "amod" and self.lemma[k] in _VAGUE)]
+        keep = [
+            k for k in self.core(i)
+            if self.upos[k] not in ("NUM", "DET", "PUNCT") and not (self.rel[k] in ("amod", "nummod") and self.lemma[k] in _VAGUE)
+        ]  # fmt: skip
         return slug(" ".join(self.form[k] for k in keep))
 
     # -- countries -------------------------------------------------------------------------------------------------------------------
@@ -213,30 +255,40 @@ class State:
             self.countries.append(use)
             self.sentence_countries.setdefault(use.sentence, []).append(use)
 
-    def context(self, token: int, exclude: frozenset[str] = frozenset()) -> tuple[str | None, float]:
+    def context(self, token: int, exclude: frozenset[str] = frozenset(), *, near: bool = False) -> tuple[str | None, float]:
         """Whose country is meant where nothing says so: the country that is named most, and nearest, around ``token``.
 
-        A mention counts less with each sentence between, and half if it comes only later. Returns the country and its share in [0, 1].
+        A mention counts less with each sentence between, and half if it comes only later; with ``near`` the last one before in the same
+        sentence goes before all. Returns the country and its share in [0, 1].
         """
         here = self.sentence[token]
+        if near:
+            close = [u for u in self.sentence_countries.get(here, ()) if u.token < token and u.country not in exclude]
+            if close:
+                return close[-1].country, 0.6
         known = self._context.get((here, exclude))
         if known is None:
             known = self._context[here, exclude] = self._weigh(here, exclude)
         return known
 
     def _weigh(self, here: int, exclude: frozenset[str]) -> tuple[str | None, float]:
-        score: dict[str, float] = {}
-        for use in self.countries:
-            if use.country in exclude:
-                continue
-            distance = abs(use.sentence - here)
-            later = use.sentence > here
-            near = 0.75**distance + 0.12
-            score[use.country] = score.get(use.country, 0.0) + use.weight * near * (0.6 if later else 1.0)
+        score = self.scores(here)
+        for country in exclude:
+            score.pop(country, None)
         if not score:
             return None, 0.0
         best = max(score, key=lambda c: score[c])
         return best, score[best] / sum(score.values())
+
+    def scores(self, here: int) -> dict[str, float]:
+        """How much the document speaks of each country around sentence ``here``; higher is more."""
+        score: dict[str, float] = {}
+        for use in self.countries:
+            distance = abs(use.sentence - here)
+            later = use.sentence > here
+            near = 0.75**distance + 0.3
+            score[use.country] = score.get(use.country, 0.0) + use.weight * near * (0.6 if later else 1.0)
+        return score
 
     # -- actors ----------------------------------------------------------------------------------------------------------------------
 
@@ -257,6 +309,20 @@ class State:
 
 _VAGUE = frozenset({"several", "many", "some", "few", "other", "more", "most", "such", "various", "numerous", "same", "certain", "own", "first",
                     "second", "last", "new", "leading", "top", "major", "key"})  # fmt: skip
+
+
+def _inside_quotes(form: Sequence[str]) -> list[bool]:
+    """Per token, whether it stands between quotation marks; straight ones alternate."""
+    out, inside = [], False
+    for f in form:
+        if f in ("“", "``", "«"):
+            inside = True
+        elif f in ("”", "''", "»"):
+            inside = False
+        elif f == '"':
+            inside = not inside
+        out.append(inside)
+    return out
 
 
 def slug(name: str) -> str:

@@ -12,7 +12,7 @@ from __future__ import annotations
 ORGANS: dict[str, tuple[str, tuple[str, ...]]] = {
     "government": ("GOV", ("GOV",)), "administration": ("GOV", ("GOV",)), "cabinet": ("GOV", ("GOV",)), "regime": ("GOV", ("GOV",)),
     "authority": ("GOV", ("GOV",)), "junta": ("GOV", ("GOV", "MIL")), "presidency": ("GOV", ("GOV",)), "leadership": ("GOV", ("GOV",)),
-    "prime minister's office": ("GOV", ("GOV",)), "ministry": ("GOV", ("GOV",)), "state": ("GOV", ("GOV",)),
+    "prime minister's office": ("GOV", ("GOV",)), "ministry": ("GOV", ("GOV",)),
     "council of ministers": ("GOV", ("GOV",)), "embassy": ("MFA", ("GOV",)), "consulate": ("MFA", ("GOV",)),
     "parliament": ("LEG", ("LEG",)), "legislature": ("LEG", ("LEG",)), "congress": ("LEG", ("LEG",)), "senate": ("SEN", ("LEG",)),
     "national assembly": ("NAS", ("LEG",)), "house of representatives": ("NAS", ("LEG",)), "house of commons": ("NAS", ("LEG",)),
@@ -36,7 +36,7 @@ ORGANS: dict[str, tuple[str, tuple[str, ...]]] = {
 }  # fmt: skip
 """Head phrase → organ suffix of the id, sectors. A state's organ of that name is ``<state>-<suffix>``."""
 
-OPEN_ORGANS = frozenset({"state", "force", "soldier", "troop", "court", "prosecutor", "prosecution", "ministry", "embassy", "consulate",
+OPEN_ORGANS = frozenset({"force", "soldier", "troop", "court", "prosecutor", "prosecution", "ministry", "embassy", "consulate",
                          "tribunal", "intelligence", "authority", "leadership"})  # fmt: skip
 """Organ nouns that name one of several: their id is of the words, not the organ's own, unless nothing else stands with them."""
 
@@ -67,7 +67,7 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
     "maj.": ("MIL", ("MIL",)), "adm.": ("MIL", ("MIL",)), "brigadier": ("MIL", ("MIL",)), "sgt.": ("MIL", ("MIL",)),
     "police chief": ("COP", ("COP",)), "police officer": ("COP", ("COP",)), "policeman": ("COP", ("COP",)), "sheriff": ("COP", ("COP",)),
     "gov.": ("GOV", ("GOV",)), "prime": ("GOV", ("GOV",)), "pm": ("GOV", ("GOV",)), "pres.": ("GOV", ("GOV",)), "candidate": ("PTY", ("PTY",)),
-    "pope": ("", ("REL",)), "archbishop": ("", ("REL",)), "bishop": ("", ("REL",)), "cardinal": ("", ("REL",)), "ayatollah": ("", ("REL",)),
+    "press secretary": ("GOV", ("GOV",)), "chief executive": ("", ("BUS",)), "pope": ("", ("REL",)), "archbishop": ("", ("REL",)), "bishop": ("", ("REL",)), "cardinal": ("", ("REL",)), "ayatollah": ("", ("REL",)),
     "imam": ("", ("REL",)), "patriarch": ("", ("REL",)), "cleric": ("", ("REL",)), "rabbi": ("", ("REL",)), "sheikh": ("", ("REL",)),
     "rev.": ("", ("REL",)), "warlord": ("", ("REB",)), "co-chair": ("", ()), "co-chairman": ("", ()), "president-elect": ("GOV", ("GOV",)),
 }  # fmt: skip
@@ -151,7 +151,7 @@ MAKE = frozenset({
     "introduce", "pass", "adopt", "propose", "issue", "approve", "draft", "submit", "sign", "announce", "table", "author", "sponsor", "launch",
     "impose", "release", "publish", "make", "conduct", "mount", "stage", "order", "carry", "commit", "perpetrate", "unveil", "write", "send",
     "deliver", "give", "post", "read", "enact", "decree", "formulate", "present", "initiate", "put", "take", "back", "offer", "lead", "plan",
-    "prepare", "circulate", "file", "deploy", "slap", "enforce", "broadcast", "extend", "ratify", "vote", "claim",
+    "prepare", "circulate", "provide", "voice", "express", "file", "deploy", "slap", "enforce", "broadcast", "extend", "ratify", "vote", "claim",
 })  # fmt: skip
 """Whoever does this to a thing made it."""
 
@@ -217,7 +217,7 @@ AGENT_AFFIX = frozenset({"brokered", "mediated", "imposed", "sponsored", "led", 
 PARTITIVES = frozenset({"group", "number", "dozen", "hundred", "thousand", "million", "score", "majority", "minority", "handful", "part", "half",
                         "couple", "crowd", "rest", "bulk", "most", "many", "some", "several", "one", "two", "three", "four", "five", "all", "few",
                         "member", "any", "each", "none", "both", "ten", "hundreds", "thousands", "dozens", "pair", "series", "coalition", "team",
-                        "another", "other", "kind", "lot", "wave", "band", "bunch", "tens", "faction"})  # fmt: skip
+                        "another", "other", "kind", "lot", "wave", "band", "bunch", "tens", "faction", "unit", "element", "contingent", "column", "ten", "remnant"})  # fmt: skip
 """Heads that count what follows 'of'."""
 
 COLLECTIVES: dict[str, str] = {
@@ -238,4 +238,53 @@ NOT_AGENTS = frozenset({"time", "year", "day", "week", "month", "today", "yester
                         "november", "december", "percent", "dollar", "euro", "mile", "hour", "minute", "morning", "evening", "night", "afternoon",
                         "spring", "summer", "autumn", "winter", "a.m.", "p.m.", "gmt"})  # fmt: skip
 
-UNRECOGNIZED_PEOPLES = frozenset({"ethnic"})
+FIGHTING_WORDS = frozenset({"liberation", "resistance", "rebel", "islamic", "free", "salvation", "revolutionary", "lord's", "insurgent",
+                            "independence", "people's", "mujahideen"})  # fmt: skip
+"""'Kosovo [Liberation] Army': an army of that name isn't a state's."""
+
+US_STATES = frozenset({
+    "alabama", "alaska", "arizona", "arkansas", "california", "colorado", "connecticut", "delaware", "florida", "hawaii", "idaho", "illinois",
+    "indiana", "iowa", "kansas", "kentucky", "louisiana", "maine", "maryland", "massachusetts", "michigan", "minnesota", "mississippi",
+    "missouri", "montana", "nebraska", "nevada", "ohio", "oklahoma", "oregon", "pennsylvania", "tennessee", "texas", "utah", "vermont",
+    "virginia", "wisconsin", "wyoming", "ala.", "ariz.", "ark.", "calif.", "colo.", "conn.", "del.", "fla.", "ga.", "ill.", "ind.", "kan.",
+    "ky.", "la.", "md.", "mass.", "mich.", "minn.", "miss.", "mo.", "mont.", "neb.", "nev.", "n.h.", "n.j.", "n.m.", "n.y.", "n.c.", "n.d.",
+    "okla.", "ore.", "pa.", "r.i.", "s.c.", "s.d.", "tenn.", "tex.", "vt.", "va.", "wash.", "w.va.", "wis.", "wyo.", "d.c.",
+})  # fmt: skip
+"""States of the United States and their press abbreviations; 'Georgia', 'Washington' and 'New York' mean other things too."""
+
+DELEGATES = frozenset({"command", "headquarters", "office", "leadership", "wing", "camp", "side", "team", "secretariat", "service", "spokesman",
+                       "corps", "contingent", "garrison", "mission"})  # fmt: skip
+"""'the Syrian army [command]', 'the Russian [side]': who stands before them acts."""
+
+ORGANIZATION_NOUNS = frozenset({"group", "party", "movement", "militia", "organization", "organisation", "network", "company", "agency", "union",
+                                "army", "alliance", "bloc", "faction", "guerrilla", "front", "coalition", "newspaper", "daily", "association"})  # fmt: skip
+"""'the Hezbollah [movement]': the name before them is the organization."""
+BROAD_ROLES = frozenset({"head", "chief", "member", "director", "representative", "candidate", "aide", "adviser", "advisor", "coordinator",
+                         "founder", "chairman", "captain", "deputy", "chairwoman", "general", "major", "prosecutor", "secretary", "queen",
+                         "king", "prince", "lieutenant", "judge", "justice", "commander", "delegate"})  # fmt: skip
+"""Offices that say little without their institution: the document's context alone doesn't make their holder speak for a state."""
+SETTLEMENTS = frozenset({"city", "town", "village", "province", "district", "region", "suburb", "port", "area", "county", "capital", "enclave"})
+
+FEMALE_NAMES = frozenset({
+    "aisha", "alice", "amy", "angela", "anna", "anne", "annalena", "barbara", "benazir", "carol", "catherine", "christina", "christine", "claudia",
+    "condoleezza", "cristina", "diana", "dilma", "elena", "elizabeth", "ellen", "emily", "erna", "eva", "fatima", "federica", "giorgia", "gloria",
+    "hanna", "helen", "helle", "hillary", "indira", "irina", "isabel", "jacinda", "jane", "janet", "jennifer", "jessica", "jill", "joan", "joyce",
+    "julia", "kaja", "kamala", "karen", "karin", "kate", "katherine", "laura", "linda", "lisa", "liz", "loretta", "madeleine", "magdalena",
+    "mai", "margaret", "maria", "marie", "marine", "marina", "martha", "mary", "megawati", "melania", "mette", "michelle", "monica", "nancy",
+    "natalia", "nicola", "olga", "park", "patricia", "penny", "rachel", "roza", "ruth", "samantha", "sandra", "sanna", "sarah", "sheikh hasina",
+    "simone", "sonia", "sophie", "stephanie", "susan", "svetlana", "tansu", "theresa", "ursula", "valerie", "vera", "viola", "yulia", "zainab",
+})  # fmt: skip
+MALE_NAMES = frozenset({
+    "abdul", "abdullah", "ahmed", "aleksandr", "alexander", "alexei", "ali", "andrew", "andrei", "antonio", "ariel", "barack", "bashar",
+    "benjamin", "bernard", "bernie", "bill", "bob", "boris", "brian", "carlos", "charles", "chris", "christopher", "daniel", "david", "dmitry",
+    "donald", "edward", "ehud", "emmanuel", "eric", "ernesto", "fidel", "francisco", "franck", "frank", "franz", "gamal", "george", "gerald",
+    "gerhard", "hamid", "hassan", "hosni", "hugo", "hussein", "ibrahim", "igor", "ilham", "ivan", "jack", "jacques", "james", "jan", "jean", "jeff",
+    "jens", "jeremy", "jim", "jimmy", "joe", "joel", "john", "jon", "jose", "josep", "joseph", "juan", "justin", "karim", "karl", "ken", "kenneth",
+    "kevin", "khalid", "kofi", "larry", "lech", "leonid", "luis", "luiz", "mahmoud", "manuel", "mark", "mario", "martin", "matteo", "michael",
+    "mike", "mikhail", "mitt", "mohamed", "mohammad", "mohammed", "muammar", "muhammad", "narendra", "nelson", "nicolas", "nikol", "nikolai",
+    "nursultan", "olaf", "oleg", "omar", "osama", "oscar", "patrick", "paul", "pedro", "peter", "philip", "pierre", "rafael", "ralph", "recep",
+    "richard", "robert", "roger", "romano", "ronald", "saddam", "salva", "samuel", "scott", "sergei", "sergey", "silvio", "slobodan", "stephen",
+    "steve", "steven", "ted", "thomas", "tim", "tom", "tony", "viktor", "vladimir", "volodymyr", "walter", "warren", "wesley", "william", "xi",
+    "yasser", "yitzhak", "yoweri",
+})  # fmt: skip
+"""Given names that tell which pronoun takes up their bearer; where they don't, both may."""

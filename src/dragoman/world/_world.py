@@ -7,20 +7,16 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
-import unicodedata
 from collections.abc import Iterable, Sequence
 
 from dragoman.records import Actor
-from dragoman.world import _words as words
 from dragoman.world._match import NameEntry, NameMatcher
 from dragoman.world.actors import ActorRow, ActorTable
-from dragoman.world.leaders import Leader, Leaders
+from dragoman.world.leaders import Leader, Leaders, fold, surnames
 
 _SURNAME_YEARS = 1
 """A surname alone is the office holder's from a year before the term to a year after it."""
-_PARTICLES = frozenset({"al", "el", "bin", "ibn", "van", "von", "de", "da", "di", "ben", "the", "of", "der", "den", "dos", "do", "la", "le"})
 _ORGAN_NAMES = {"GOV": "Government of {}", "LEG": "Parliament of {}", "SEN": "Senate of {}", "NAS": "National Assembly of {}",
                 "MFA": "Foreign Ministry of {}", "MOD": "Ministry of Defence of {}", "MIL": "Armed Forces of {}", "COP": "Police of {}",
                 "JUD": "Courts of {}", "SPY": "Intelligence services of {}", "CBK": "Central bank of {}"}  # fmt: skip
@@ -45,8 +41,6 @@ class World:
             for name in (row.person, *row.names):
                 key = fold(name)
                 _append(self._people, key, row)
-                if len(key.split()) == 1:
-                    _append(self._surnames, key, row)
                 for surname in surnames(name):
                     _append(self._surnames, surname, row)
 
@@ -157,24 +151,6 @@ def _record(row: ActorRow) -> Actor:
     )  # fmt: skip
 
 
-def fold(name: str) -> str:
-    """A person's name without accents, case, dots and doubled spaces; hyphens and apostrophes as spaces and nothing."""
-    plain = unicodedata.normalize("NFKD", name.replace("’", "'").replace("ı", "i"))
-    plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
-    return " ".join(plain.replace(".", " ").replace("-", " ").replace("'", "").split())
-
-
-def surnames(name: str) -> list[str]:
-    """The words by which reports call a person after the first mention: the last one, also with its particle ('al assad', 'assad')."""
-    parts = fold(name).split()
-    if len(parts) < 2:
-        return []
-    out = [parts[-1]]
-    if parts[-2] in _PARTICLES:
-        out.append(f"{parts[-2]} {parts[-1]}")
-    return out
-
-
 def in_term(row: Leader, date: str, years: int) -> bool:
     """Whether a day falls into a term of office, or within ``years`` of it."""
     day = dt.date.fromisoformat(date[:10]) if len(date) >= 10 else dt.date(int(date[:4]), 6, 30)
@@ -191,12 +167,3 @@ def _day(text: str, *, first: bool) -> dt.date:
     if len(parts) == 2:
         return dt.date(parts[0], parts[1], 1 if first else 28)
     return dt.date(parts[0], 1, 1) if first else dt.date(parts[0], 12, 31)
-
-
-def role_words(text: str) -> str | None:
-    """The longest office that a phrase ends in ('deputy foreign minister' → 'foreign minister'), or None."""
-    parts = text.lower().split()
-    for k in range(len(parts)):
-        if " ".join(parts[k:]) in words.ROLES:
-            return " ".join(parts[k:])
-    return None

@@ -26,7 +26,13 @@ from dragoman.world._calendar_rules import TRIGGER, Rule, Scene, rules
 ClauseTense = Callable[[int], str]
 
 _COMPARING = frozenset({"ago", "earlier", "year-ago"})
-"""Rules whose readings lean on others and are leant on by none: in '… a year earlier … a year earlier' both mean the same."""
+"""Rules whose readings, if of months or more, no other leans on: in '… a year earlier … a year earlier' both mean the same."""
+
+_LONGEST = 1500
+"""Characters after which a sentence without an end is cut at a blank, so that time stays linear in the text's length."""
+
+_NEAR = 250
+"""How many characters to either side are searched for a cue of tense."""
 
 _REACH = 400
 """How many characters back a relative expression looks for the day it leans on: about the sentence before."""
@@ -84,19 +90,26 @@ def find_times(text: str, published: str | None, clause_tense: ClauseTense | Non
             if reading is None:
                 continue
             here.append((a, b, reading))
-            if reading.resolved and reading.type in ("DATE", "TIME") and reading.precision != "vague" and rule.name not in _COMPARING:
+            if reading.resolved and reading.type in ("DATE", "TIME") and reading.precision != "vague" and not _compares(rule, reading):
                 memory = begin + a, reading
                 quarter = reading if "-Q" in reading.value else quarter
         out += [_record(text, begin + a, begin + b, reading) for a, b, reading in _join_clocks(sentence, here)]
     return tuple(out)
 
 
+def _compares(rule: Rule, reading: Reading) -> bool:
+    return rule.name in _COMPARING and reading.precision not in ("day", "week")
+
+
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
     start = 0
-    for m in _SENTENCE_END.finditer(text):
-        yield start, m.end()
-        start = m.end()
-    yield start, len(text)
+    for end in [*(m.end() for m in _SENTENCE_END.finditer(text)), len(text)]:
+        while end - start > _LONGEST:
+            cut = max(text.rfind(blank, start, start + _LONGEST) for blank in " \n") + 1 or start + _LONGEST
+            yield start, cut
+            start = cut
+        yield start, end
+        start = end
 
 
 def _candidates(sentence: str) -> list[tuple[int, int, Rule, re.Match[str]]]:
@@ -131,7 +144,7 @@ def _tense_at(sentence: str, begin: int, a: int, b: int, clause_tense: ClauseTen
     def tense() -> str:
         if clause_tense is not None and (known := clause_tense(begin + a)) in ("past", "future"):
             return known
-        return _tense_by_cues(sentence[:a], sentence[b:])
+        return _tense_by_cues(sentence[max(0, a - _NEAR) : a], sentence[b : b + _NEAR])
 
     return tense
 

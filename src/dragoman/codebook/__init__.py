@@ -1,0 +1,139 @@
+"""The codebook: PLOVER's types, modes and contexts, CAMEO's codes, the crosswalk, frames and operators. Data files and typed loaders."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import tomllib
+from collections.abc import Mapping
+from importlib.resources import files
+
+from dragoman.codebook.frames import Frame, load_frames
+from dragoman.codebook.operators import Operator, Operators
+from dragoman.errors import ResourceError
+
+__all__ = ["Codebook", "EventType", "Frame", "Operator", "Operators"]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class EventType:
+    """One of the sixteen types. Scores run from -10 (conflict) to +10 (cooperation): PLOVER manual 2.0."""
+
+    name: str
+    quad: str
+    score: float
+    recipient_required: bool
+    modes: Mapping[str, float]
+
+    def score_of(self, modes: tuple[str, ...]) -> float:
+        """The score of an event: its first mode's where it has one, else the type's."""
+        return next((self.modes[m] for m in modes if m in self.modes), self.score)
+
+
+@dataclasses.dataclass(frozen=True)
+class Codebook:
+    """Everything that says what counts as which event."""
+
+    version: str
+    types: Mapping[str, EventType]
+    contexts: tuple[str, ...]
+    sectors: tuple[str, ...]
+    frames: tuple[Frame, ...]
+    operators: Operators
+    _by_lemma: Mapping[tuple[str, str], tuple[Frame, ...]]
+    _goldstein: Mapping[str, float]
+    _default_code: Mapping[tuple[str, str], str]
+    _context_cues: Mapping[str, re.Pattern[str]]
+
+    @classmethod
+    def load(cls) -> Codebook:
+        """Read the shipped codebook.
+
+        Raises:
+            ResourceError: A file is broken; the message says which entry.
+        """
+        folder = files("dragoman.codebook")
+        data = tomllib.loads((folder / "plover.toml").read_text(encoding="utf8"))
+        types = {
+            name: EventType(name, t["quad"], t["score"], t.get("recipient", False), dict(t.get("modes", {}))) for name, t in data["types"].items()
+        }
+        frames = load_frames(types)
+        table: dict[tuple[str, str], list[Frame]] = {}
+        for frame in frames:
+            for pos, lemmas in (("verb", frame.verbs), ("noun", frame.nouns), ("adjective", frame.adjectives)):
+                for lemma in lemmas:
+                    table.setdefault((pos, lemma), []).append(frame)
+        for group in table.values():
+            group.sort(key=lambda f: (-len(f.require), -len(f.needs), -f.confidence, f.id))
+        goldstein, codes = _cameo((folder / "cameo.tsv").read_text(encoding="utf8"))
+        cues = tomllib.loads((folder / "contexts.toml").read_text(encoding="utf8"))
+        patterns = {}
+        for name, words in cues.get("contexts", cues).items():
+            if not isinstance(words, list):
+                continue
+            if name not in data["contexts"]:
+                raise ResourceError(f"contexts.toml: unknown context {name!r}; accepted are {', '.join(data['contexts'])}")
+            patterns[name] = re.compile(r"\b(?:" + "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True)) + r")(?:s|es|ed|ing)?\b", re.I)
+        return cls(
+            data["version"], types, tuple(data["contexts"]), tuple(data["sectors"]), frames, Operators.load(),
+            {k: tuple(v) for k, v in table.items()}, goldstein, codes, patterns,
+        )  # fmt: skip
+
+    def frames_for(self, pos: str, lemma: str) -> tuple[Frame, ...]:
+        """The frames of a predicate, the most demanding first."""
+        return self._by_lemma.get((pos, lemma), ())
+
+    def cameo_for(self, type_: str, modes: tuple[str, ...]) -> str | None:
+        """The default CAMEO code of a type and mode: the crosswalk read backwards."""
+        for mode in (*modes, ""):
+            code = self._default_code.get((type_, mode))
+            if code is not None:
+                return code
+        return None
+
+    def goldstein(self, code: str | None) -> float | None:
+        """Goldstein's score of a CAMEO code, its parent's where it has none; in [-10, 10]."""
+        while code:
+            if code in self._goldstein:
+                return self._goldstein[code]
+            code = code[:-1]
+        return None
+
+    def contexts_of(self, text: str, type_: str, modes: tuple[str, ...]) -> tuple[str, ...]:
+        """The contexts that the words around an event show, in the codebook's order; cyber and misinformation follow from the mode."""
+        forced = {m for m in modes if m in ("cyber", "misinformation")}
+        return tuple(c for c in self.contexts if c in forced or (c in self._context_cues and self._context_cues[c].search(text)))
+
+
+_PREFERRED = {
+    ("AGREE", ""): "030", ("CONSULT", ""): "040", ("CONSULT", "visit"): "042", ("CONSULT", "phone"): "041", ("CONSULT", "multilateral"): "046",
+    ("CONSULT", "third-party"): "045", ("SUPPORT", ""): "051", ("COOPERATE", ""): "060", ("AID", ""): "070", ("CONCEDE", ""): "080",
+    ("RETREAT", ""): "084", ("RETREAT", "withdraw"): "0873", ("RETREAT", "release"): "0841", ("RETREAT", "disarm"): "0874",
+    ("RETREAT", "ceasefire"): "0871", ("RETREAT", "access"): "0861", ("RETREAT", "resign"): "0831", ("REQUEST", ""): "100",
+    ("REQUEST", "assist"): "103", ("REQUEST", "change"): "104", ("REQUEST", "yield"): "105", ("REQUEST", "meet"): "106",
+    ("ACCUSE", ""): "110", ("ACCUSE", "disapprove"): "111", ("ACCUSE", "allege"): "112", ("ACCUSE", "investigate"): "090",
+    ("REJECT", ""): "120", ("REJECT", "assist"): "122", ("REJECT", "change"): "123", ("REJECT", "yield"): "124", ("REJECT", "meet"): "125",
+    ("THREATEN", ""): "130", ("THREATEN", "violence"): "138", ("THREATEN", "restrict"): "131", ("THREATEN", "relations"): "1312",
+    ("PROTEST", ""): "140", ("PROTEST", "demo"): "141", ("PROTEST", "hunger"): "142", ("PROTEST", "strike"): "143",
+    ("PROTEST", "obstruct"): "144", ("PROTEST", "riot"): "145", ("MOBILIZE", ""): "150", ("MOBILIZE", "troops"): "154",
+    ("MOBILIZE", "police"): "151", ("SANCTION", ""): "160", ("SANCTION", "discontinue"): "162", ("SANCTION", "expel"): "1663",
+    ("COERCE", ""): "170", ("COERCE", "arrest"): "173", ("COERCE", "deport"): "174", ("COERCE", "seize"): "171", ("COERCE", "restrict"): "172",
+    ("COERCE", "curfew"): "1723", ("COERCE", "cyber"): "176", ("ASSAULT", ""): "180", ("ASSAULT", "abduct"): "181",
+    ("ASSAULT", "firearms"): "193", ("ASSAULT", "aerial"): "195", ("ASSAULT", "drone"): "195", ("ASSAULT", "heavy-weapons"): "194",
+    ("ASSAULT", "explosives"): "183", ("ASSAULT", "suicide-attack"): "1831", ("ASSAULT", "targeted"): "186",
+}  # fmt: skip
+"""Where several codes read as one type and mode, the one that says least beyond it (own choice, docs/decisions/0003)."""
+
+
+def _cameo(text: str) -> tuple[dict[str, float], dict[tuple[str, str], str]]:
+    goldstein: dict[str, float] = {}
+    codes: dict[tuple[str, str], str] = dict(_PREFERRED)
+    for line in text.splitlines():
+        if line.startswith("#") or line.startswith("code\t"):
+            continue
+        code, score, type_, mode, _ = line.split("\t")
+        if score:
+            goldstein[code] = float(score)
+        if type_:
+            codes.setdefault((type_, mode), code)
+    return goldstein, codes

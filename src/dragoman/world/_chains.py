@@ -1,0 +1,241 @@
+"""Words that point back: pronouns, 'both sides', 'the two countries', relative pronouns.
+
+    Turkey ... Russia ... [its] army ... [both sides] ... [who]
+       └────────┴────◀─────┘                 │
+       └────────┴─────────◀──────────────────┘  the last fitting pair
+
+Own rules: gender and number, nearness by sentence, subjects first, the same grammatical place (Hobbs 1978; Lappin & Leass 1994); the
+language model's chains are asked first where it has some.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+
+from dragoman.records import Actor
+from dragoman.world import _words as words
+from dragoman.world._state import ResolvedMention, State
+
+_HE = frozenset({"he", "him", "his", "himself"})
+_SHE = frozenset({"she", "her", "hers", "herself"})
+_IT = frozenset({"it", "its", "itself"})
+_THEY = frozenset({"they", "them", "their", "theirs", "themselves", "'em"})
+_SPEAKER = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
+_RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+_WINDOW = 3
+"""Sentences looked back for an antecedent."""
+_PAIR_WINDOW = 6
+_MOVING = frozenset({"the", "these", "those", "both"})
+
+
+def pronoun(state: State, i: int) -> ResolvedMention | None:
+    """Resolve a personal, possessive or relative pronoun."""
+    form = state.lower[i]
+    if form in _RELATIVE and state.analysis.feature(i, "PronType") in ("Rel", None):
+        return _relative(state, i)
+    if form in _SPEAKER:
+        return ResolvedMention(i, i, i + 1, "pronoun", "person", None, 0.5, (), "speaker")
+    if state.rel[i] == "expl" or form not in _HE | _SHE | _IT | _THEY:
+        return None
+    found = _chain(state, i, form) or _antecedent(state, i, form)
+    if found is None:
+        return ResolvedMention(i, i, i + 1, "pronoun", "person" if form in _HE | _SHE else "thing", None, 0.2, (), "no antecedent")
+    mention, confidence, why = found
+    return dataclasses.replace(mention, head=i, first=i, last=i + 1, kind="pronoun", confidence=confidence, why=why,
+                               via=state.analysis.char_span(mention.first, mention.last))  # fmt: skip
+
+
+def _relative(state: State, i: int) -> ResolvedMention | None:
+    k = i
+    for _ in range(6):
+        if state.rel[k].startswith("acl:relcl") or state.rel[k] == "acl":
+            antecedent = state.head[k]
+            inner = state.resolve(antecedent) if antecedent >= 0 and antecedent != i else None
+            if inner is None:
+                return None
+            return dataclasses.replace(inner, head=i, first=i, last=i + 1, kind="pronoun", confidence=inner.confidence * 0.97,
+                                       why=f"relative: {inner.why}")  # fmt: skip
+        k = state.head[k]
+        if k < 0:
+            return None
+    return None
+
+
+def _chain(state: State, i: int, form: str) -> tuple[ResolvedMention, float, str] | None:
+    entity = state.analysis.entity_at.get(i)
+    if entity is None:
+        return None
+    for head in reversed(state.chains.get(entity.chain, ())):
+        if head >= i or state.upos[head] == "PRON":
+            continue
+        found = state.resolve(head)
+        if found is not None and found.actor is not None and _agrees(state, found, form) > 0:
+            return found, min(0.85, found.confidence * 0.95), "coreference chain"
+    return None
+
+
+def _antecedent(state: State, i: int, form: str) -> tuple[ResolvedMention, float, str] | None:
+    here = state.sentence[i]
+    best: tuple[float, ResolvedMention] | None = None
+    governor = state.head[i]
+    subject = state.rel[i].startswith("nsubj")
+    other = _other_party(state, i)
+    for j in range(i - 1, state.analysis.sentences[max(0, here - _WINDOW)][0] - 1, -1):
+        if state.upos[j] not in ("NOUN", "PROPN", "PRON") and j not in state.named:
+            continue
+        found = state.memo.get(j)
+        if found is None or found.actor is None or found.kind == "adjective" or found.head != j or found.type == "place":
+            continue
+        if state.rel[j] in ("compound", "amod", "nmod:desc") and found.kind != "name":
+            continue
+        if state.upos[j] == "PRON" and found.kind == "pronoun" and state.lower[j] in _RELATIVE:
+            continue
+        fit = _agrees(state, found, form)
+        if fit <= 0:
+            continue
+        if state.head[j] == governor and not state.rel[i].startswith("nmod:poss") and state.upos[governor] == "VERB":
+            continue  # two arguments of one verb are two
+        if state.rel[i] == "nmod:poss" and j > governor:
+            continue
+        if other is not None and _party(found.actor) == other and found.type != "person":
+            continue
+        score = fit - 0.55 * (here - state.sentence[j]) - 0.012 * min(i - j, 40)
+        rel = state.rel[j].split(":")[0]
+        score += 0.45 if rel == "nsubj" else 0.15 if rel in ("obj", "iobj") else -0.2 if rel in ("compound", "nmod") else 0.0
+        if subject and rel == "nsubj":
+            score += 0.25
+        elif state.rel[i] == "obj" and rel == "obj":
+            score += 0.4
+        if best is None or score > best[0]:
+            best = (score, found)
+    if best is None:
+        return None
+    return best[1], max(0.3, min(0.75, 0.45 + 0.2 * best[0])), "nearest fitting antecedent"
+
+
+def _other_party(state: State, i: int) -> str | None:
+    """Whose act the pronoun is the object of: 'the minister called it' doesn't speak of the minister's state."""
+    governor = state.head[i]
+    if governor < 0 or state.rel[i] not in ("obj", "iobj") and not state.rel[i].startswith("obl"):
+        return None
+    for c in state.child(governor, "nsubj"):
+        found = state.memo.get(c) or state.resolve(c)
+        if found is not None and found.actor is not None:
+            return _party(found.actor)
+    return None
+
+
+def _agrees(state: State, found: ResolvedMention, form: str) -> float:
+    """How well an antecedent fits a pronoun: 0 not at all, 1 well."""
+    kind = found.type
+    if form in _HE or form in _SHE:
+        if kind != "person":
+            return 0.0
+        gender = state.genders.get(found.actor.id) if found.actor else None
+        if gender is None:
+            lemma = state.lower[found.head]
+            gender = "f" if lemma in words.TITLES_FEMALE else "m" if lemma in words.TITLES_MALE else None
+        wanted = "f" if form in _SHE else "m"
+        return 1.0 if gender == wanted else 0.8 if gender is None else 0.0
+    plural = state.analysis.feature(found.head, "Number") == "Plur" and kind not in ("state", "organization")
+    if form in _IT:
+        if kind in ("state", "organization"):
+            return 1.0
+        return 0.6 if kind in ("document", "thing", "event") and not plural else 0.0
+    if kind == "group" or plural:
+        return 1.0
+    return 0.45 if kind == "organization" else 0.2 if kind in ("state", "person") else 0.0
+
+
+# -- collectives -----------------------------------------------------------------------------------------------------------------------
+
+
+def collective(state: State, i: int) -> tuple[ResolvedMention, ...]:
+    """'both sides', 'the two countries', 'the parties', 'the Minsk Group co-chairs': the members, or () where it is no such phrase."""
+    lemma = state.noun(i)
+    wanted = words.COLLECTIVES.get(lemma)
+    if state.analysis.feature(i, "Number") != "Plur" and state.lower[i] not in ("both", "sides"):
+        return ()
+    organization = _members_of(state, i, lemma)
+    if organization:
+        return organization
+    if wanted is None:
+        return ()
+    lower = {state.lower[c] for c in state.kids[i]}
+    if not lower & _MOVING and not (lemma == "side" and lower & {"two"}):
+        return ()
+    paired = lower & {"both", "two"}
+    if not paired and lemma not in ("side", "party", "country", "nation", "neighbor", "neighbour"):
+        return ()
+    if state.child(i, "compound", "nmod:poss") or any(k in state.named for k in state.child(i, "amod")):
+        return ()
+    if any(state.case(c) in ("of", "in", "from") for c in state.child(i, "nmod")):
+        return ()
+    if lemma == "party" and (state.child(i, "amod") or not lower & {"the", "both"}):
+        return ()
+    pair = _last_pair(state, i, wanted)
+    first, last = state.phrase(i)
+    out = []
+    for actor, sure in pair:
+        out.append(ResolvedMention(i, first, last, "description", "state" if wanted == "state" else "group", actor, sure,
+                                   tuple(a.id for a, _ in pair), f"the pair named before '{lemma}'"))  # fmt: skip
+    return tuple(out)
+
+
+def _members_of(state: State, i: int, lemma: str) -> tuple[ResolvedMention, ...]:
+    if lemma not in ("co-chair", "co-chairman", "cochair", "member", "chair", "cochairman", "chairman", "mediator"):
+        return ()
+    first, last = state.phrase(i)
+    for k in (*state.core(i), *state.child(i, "nmod", "nmod:poss")):
+        named = state.named.get(k)
+        if named is None:
+            continue
+        for entry in named.entries:
+            members = state.world.members(entry.actor, state.date)
+            if 1 < len(members) <= 4:
+                actors = [a for m in members if (a := state.world.actor(m)) is not None]
+                return tuple(ResolvedMention(i, first, last, "role", "group", state.keep(a), 0.7, (), f"{lemma}s of {entry.actor}") for a in actors)
+    return ()
+
+
+def _last_pair(state: State, i: int, wanted: str) -> list[tuple[Actor, float]]:
+    """The last two actors of the kind wanted, coordinated ones first, else those named most in the sentences before."""
+    here = state.sentence[i]
+    start = state.analysis.sentences[max(0, here - _PAIR_WINDOW)][0]
+    seen: dict[str, tuple[Actor, float]] = {}
+    for j in range(i - 1, start - 1, -1):
+        found = state.memo.get(j)
+        if found is None or found.actor is None or found.kind in ("adjective", "pronoun") or not _pairs(found, wanted):
+            continue
+        if state.rel[j] == "conj":
+            partner = state.memo.get(state.head[j])
+            if partner is not None and partner.actor is not None and _pairs(partner, wanted) and _party(partner.actor) != _party(found.actor):
+                siblings = [c for c in state.kids[state.head[j]] if state.rel[c] == "conj"]
+                if len(siblings) == 1:
+                    return [(partner.actor, 0.75), (found.actor, 0.75)]
+        weight = 1.0 / (1 + here - state.sentence[j])
+        key = _party(found.actor)
+        actor, score = seen.get(key, (found.actor, 0.0))
+        seen[key] = (actor, score + weight)
+    best = sorted(seen.values(), key=lambda s: -s[1])[:2]
+    return [(a, 0.5) for a, _ in best] if len(best) == 2 else []
+
+
+def _pairs(found: ResolvedMention, wanted: str) -> bool:
+    actor = found.actor
+    if actor is None or (actor.country is None and actor.group is None and wanted != "person"):
+        return wanted == "any" and actor is not None and found.type in ("group", "organization") and bool(set(actor.sectors) & {"REB", "PTY", "UAF"})
+    if wanted == "state":
+        return found.type == "state" or found.kind == "metonym"
+    if wanted == "person":
+        return found.type == "person"
+    if wanted == "organization":
+        return found.type == "organization"
+    return found.type in ("state", "organization") or found.kind == "metonym" or bool(set(actor.sectors) & {"REB", "PTY", "UAF", "MIL"})
+
+
+def _party(actor: Actor) -> str:
+    """Actors of one state's authorities are one side."""
+    if actor.country and (not actor.sectors or actor.sectors[0] in ("GOV", "MIL", "LEG", "COP")):
+        return actor.country
+    return actor.id

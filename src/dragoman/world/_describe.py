@@ -1,0 +1,665 @@
+"""Descriptions: organs, offices and people named by common nouns, and whose they are.
+
+    'the [French] government'   adjective        'protesters [in Kenya]'      place
+    '[Turkey]'s army'           possessor        'police', in a report on Peru  the document's context
+    'the [EU] foreign ministers' compound        'In [Kenya], police fired'   place of the clause
+"""
+
+from __future__ import annotations
+
+import dataclasses
+
+from dragoman.language.analysis import Span
+from dragoman.records import Actor
+from dragoman.world import _words as words
+from dragoman.world._persons import Person, Title, holder_of, leader_actor, role_of, titles
+from dragoman.world._state import ResolvedMention, State, slug
+
+_FIXED = frozenset(w for w in (*words.ORGANS, *words.ROLES, *words.OFFICES) if " of " in w)
+_STATE_SECTORS = {"MIL": "MIL", "COP": "COP", "LEG": "LEG", "JUD": "JUD", "SPY": "SPY"}
+_OWN_WORDS = frozenset({"OPP", "REB", "UAF", "CRM", "LAB", "REL", "BUS", "EDU", "JRN", "PTY", "SOC", "MED", "AGR", "PRM", "CVL", "REF"})
+_ARGUMENTS = ("nsubj", "obj", "iobj", "obl")
+_FAR = 12
+"""Sentences after which a bare description no longer points back."""
+_NAMED_ORGANIZATIONS: dict[str, set[str]] = {
+    "company": {"BUS"}, "firm": {"BUS"}, "bank": {"BUS"}, "newspaper": {"JRN"}, "paper": {"JRN"}, "network": {"JRN"}, "party": {"PTY", "OPP"},
+    "group": {"REB", "UAF", "SOC", "CRM", "PTY", "REL"}, "movement": {"REB", "SOC", "PTY"}, "militia": {"REB", "UAF", "PRM"}, "union": {"LAB"},
+    "alliance": set(), "bloc": set(), "organization": set(), "organisation": set(), "agency": {"GOV", "JRN"}, "association": {"SOC"},
+    "university": {"EDU"}, "church": {"REL"}, "body": set(), "charity": {"SOC"}, "faction": {"REB", "PTY"},
+}  # fmt: skip
+_LOCAL = frozenset({"mayor", "governor", "councillor", "councilman", "alderman", "gov.", "sheriff"})
+_CONTEXT = "the document's context"
+_SPOKES = frozenset({"spokesman", "spokeswoman", "spokesperson", "official", "representative", "delegation", "delegate", "negotiator", "source",
+                     "authority", "team", "staff", "personnel", "side"})  # fmt: skip
+_NO_COUNTRY_CASES = frozenset({"to", "for", "on", "with", "against", "about", "toward", "towards"})
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose a described actor is."""
+
+    actor: Actor | None
+    """The state, organization or organ that possesses, or None where only the document's context speaks."""
+    country: str | None
+    confidence: float
+    why: str
+    via: Span | None = None
+
+
+def owner_of(state: State, i: int, *, context: bool = True) -> Owner | None:
+    """Whose the thing or body at head ``i`` is: possessor, adjective, compound, 'of', place, or else the document's context."""
+    for step in (_possessor, _adjective, _of_phrase, _place_of, _apposed):
+        found = step(state, i)
+        if found is not None:
+            return found
+    if not context:
+        return None
+    found = _clause_place(state, i)
+    if found is not None:
+        return found
+    others = _about_countries(state, i)
+    country, share = state.context(i, _coarguments(state, i) | others)
+    if country is None:
+        country, share = state.context(i, others)
+    if country is None:
+        return None
+    return Owner(state.world.actor(country), country, 0.35 + 0.4 * share, _CONTEXT)
+
+
+def _from(state: State, mention: ResolvedMention | None, why: str, confidence: float) -> Owner | None:
+    if mention is None:
+        return None
+    actor = mention.actor
+    if actor is None and mention.candidates:
+        actor = state.world.actor(mention.candidates[0])
+        if actor is None and mention.candidates[0].endswith("-GOV"):
+            actor = state.world.actor(mention.candidates[0][:-4])
+    if actor is None or (actor.country is None and actor.group is None and not actor.sectors and actor.id.startswith("~")):
+        return None
+    via = state.analysis.char_span(mention.first, mention.last)
+    sure = confidence * (max(mention.confidence, 0.8) if mention.type in ("place", "state") else max(mention.confidence, 0.6))
+    return Owner(actor, actor.country, sure, why, via)
+
+
+def _possessor(state: State, i: int) -> Owner | None:
+    for c in state.child(i, "nmod:poss"):
+        found = _from(state, state.resolve(c), "possessor", 0.93)
+        if found is not None:
+            return found
+    return None
+
+
+def _adjective(state: State, i: int) -> Owner | None:
+    """An adjective or compound before the head, nearest the front last: 'French Foreign Ministry spokesperson'."""
+    for k in state.core(i):
+        if k == i or (k > i and k not in state.named):
+            continue
+        if k in state.named and not about_only(state, k):
+            found = _from(state, state.resolve(k), "adjective or compound", 0.92)
+            if found is not None and state.rel[k] != "flat":
+                return found
+    return None
+
+
+def about_only(state: State, k: int) -> bool:
+    """'pro-Armenian', 'ethnic Armenian', 'Russian-backed': the adjective doesn't say whose citizen it is."""
+    lower = state.lower
+    if k and lower[k - 1] == "ethnic":
+        return True
+    if k > 1 and lower[k - 1] == "-" and lower[k - 2] in ("pro", "anti", "non", "post"):
+        return True
+    if k + 2 < len(lower) and lower[k + 1] == "-" and (lower[k + 2] in words.AFFIX_AFTER or (state.upos[k + 2] == "VERB")):
+        return lower[k + 2] not in words.AFFIX_OWN
+    return False
+
+
+def _about_countries(state: State, i: int) -> frozenset[str]:
+    """Countries named in the phrase that are not its own: 'Russian-backed rebels'."""
+    out = set()
+    for k in range(*state.phrase(i)):
+        if k in state.named and about_only(state, k):
+            out |= {c for e in state.named[k].entries if (c := state.world.country(e.actor))}
+    return frozenset(out)
+
+
+def _of_phrase(state: State, i: int) -> Owner | None:
+    for c in state.kids[i]:
+        if state.rel[c] in ("nmod", "obl") and c > i and (
+            state.case(c) == "of" or (state.case(c) in ("for", "with", "at", "from") and state.noun(i) in _SPOKES)
+        ):
+            if f"{state.noun(i)} of {state.noun(c)}" in _FIXED or _fixed_tail(state, i, c):
+                continue
+            found = _from(state, state.resolve(c), "of", 0.9)
+            if found is not None:
+                return found
+    return None
+
+
+def _fixed_tail(state: State, i: int, c: int) -> bool:
+    """'Ministry of Foreign Affairs', 'Secretary of State': the complement is part of the title."""
+    return f"{state.noun(i)} of {' '.join(state.words_before(c))}" in _FIXED
+
+
+def _place_of(state: State, i: int) -> Owner | None:
+    for c in state.kids[i]:
+        if state.rel[c] in ("nmod", "obl") and c > i and (state.case(c) in words.LOCATIVE or state.case(c) == "from"):
+            found = country_inside(state, c)
+            if found is not None:
+                return found
+    return None
+
+
+def country_inside(state: State, c: int) -> Owner | None:
+    """The country of the place named by the phrase at ``c`` ('eastern Ukraine', 'the streets of Kabul')."""
+    for k in (c, *state.kids[c]):
+        town = state.cities.get(state.lower[k])
+        if town is not None and k not in state.named:
+            return Owner(state.world.actor(town), town, 0.7, "place", state.analysis.char_span(k, k + 1))
+        named = state.named.get(k)
+        if named is not None and not about_only(state, k):
+            found = _from(state, state.resolve(k), "place", 0.85)
+            if found is not None and found.country is not None:
+                return found
+        for deeper in state.kids[k] if k != c else ():
+            if deeper in state.named and state.rel[deeper] in ("nmod", "appos", "amod", "compound", "nmod:poss"):
+                found = _from(state, state.resolve(deeper), "place", 0.8)
+                if found is not None and found.country is not None:
+                    return found
+    return None
+
+
+def _apposed(state: State, i: int) -> Owner | None:
+    if state.rel[i] == "appos" and state.head[i] in state.named:
+        return _from(state, state.resolve(state.head[i]), "apposition", 0.8)
+    return None
+
+
+def _clause_place(state: State, i: int) -> Owner | None:
+    """'In Kenya, police fired': the place of the clause that ``i`` stands in."""
+    for verb in state.analysis.ancestors(i):
+        if state.upos[verb] in ("VERB", "AUX", "ADJ"):
+            for c in state.kids[verb]:
+                if state.rel[c] == "obl" and c != i and state.case(c) in words.LOCATIVE:
+                    found = country_inside(state, c)
+                    if found is not None:
+                        return Owner(found.actor, found.country, 0.75, "place of the clause", found.via)
+            return None
+    return None
+
+
+def _coarguments(state: State, i: int) -> frozenset[str]:
+    """Countries that the clause of ``i`` names in its other arguments: 'the government accused Turkey' isn't Turkey's."""
+    out: set[str] = set()
+    head = state.head[i]
+    if head < 0 or state.upos[head] not in ("VERB", "ADJ") or state.rel[i].split(":")[0] not in _ARGUMENTS:
+        return frozenset()
+    stack = [c for c in state.kids[head] if c != i and state.rel[c].split(":")[0] in (*_ARGUMENTS, "xcomp")]
+    while stack:
+        k = stack.pop()
+        named = state.named.get(k)
+        if named is not None:
+            out |= {c for e in named.entries if (c := state.world.country(e.actor))}
+        if state.rel[k] == "xcomp":
+            stack += [c for c in state.kids[k] if state.rel[c].split(":")[0] in (*_ARGUMENTS, "xcomp")]
+        stack += [c for c in state.kids[k] if state.rel[c] in ("compound", "conj") and c in state.named]
+    return frozenset(out)
+
+
+# -- descriptions ----------------------------------------------------------------------------------------------------------------------
+
+
+def describe(state: State, i: int) -> ResolvedMention | None:
+    """Resolve a phrase headed by a common noun (or an organ's name): organ, office, people; None where it is none of them."""
+    lemma = state.noun(i)
+    if lemma in words.NOT_AGENTS or any(state.lower[c] == "no" for c in state.child(i, "det")):
+        return None
+    head = state.head[i]
+    if state.rel[i] == "nmod" and head >= 0 and _fixed_tail(state, head, i) and state.case(i) == "of":
+        return None
+    if lemma in ("country", "nation", "homeland", "state"):
+        return _home_country(state, i, lemma)
+    part = _partitive(state, i, lemma)
+    if part is not None:
+        return part
+    before = state.words_before(i)
+    named = _named_before(state, i, lemma)
+    if named is not None:
+        return named
+    media = _state_media(state, i, before)
+    if media is not None:
+        return media
+    organ = _organ_phrase(state, i, before)
+    role = role_of(state, i)
+    if organ is not None and _own_name(state, i, organ, before):
+        return _unknown_name(state, i)
+    if organ is not None and (role is None or len(organ.split()) >= len(role.split())):
+        return _organ(state, i, organ, before)
+    if role is not None and not (role == "speaker" and not _presides(state, i)):
+        return _office(state, i, role, before)
+    generic = state.world.generic(lemma)
+    if state.upos[i] == "PROPN" and lemma in words.NAME_SECTORS and sum(state.upos[k] == "PROPN" for k in state.core(i)) > 1:
+        return _unknown_name(state, i)
+    if generic is not None:
+        again = _again(state, i, lemma)
+        if again is not None:
+            return again
+        return _generic(state, i, generic, before)
+    if state.upos[i] == "PROPN":
+        return _unknown_name(state, i)
+    return None
+
+
+def _named_before(state: State, i: int, lemma: str) -> ResolvedMention | None:
+    """'the Jaish al-Islam group', 'the Syrian army command', 'the Russian side': who is named before the noun acts."""
+    group, delegate = lemma in words.ORGANIZATION_NOUNS, lemma in words.DELEGATES
+    if not group and not delegate:
+        return None
+    for k in (*state.core(i), *state.child(i, "nmod:poss")):
+        named = state.named.get(k)
+        if k == i or named is None or about_only(state, k):
+            continue
+        found = state.resolve(k)
+        if found is None or found.actor is None:
+            continue
+        kind = state.world.kind(found.actor.id)
+        if (group and kind not in ("state", "organ", "region", "", "people")) or (delegate and (kind != "state" or lemma == "side")):
+            first, last = state.phrase(i)
+            return ResolvedMention(i, first, last, "description", "organization", found.actor, found.confidence * 0.9, (), f"{lemma}: named before",
+                                   state.analysis.char_span(found.first, found.last))  # fmt: skip
+    return None
+
+
+def _presides(state: State, i: int) -> bool:
+    """A speaker who presides over a chamber, not one who speaks."""
+    if state.analysis.feature(i, "Number") == "Plur" or state.child(i, "amod") and state.upos[i] != "PROPN":
+        return False
+    return state.upos[i] == "PROPN" or bool(set(state.words_before(i)[:-1]) & {"parliament", "house", "assembly", "senate", "knesset", "duma"}) or any(
+        state.case(c) == "of" and state.noun(c) in ("house", "parliament", "assembly", "chamber", "senate") for c in state.child(i, "nmod")
+    )
+
+
+def _home_country(state: State, i: int, lemma: str) -> ResolvedMention | None:
+    """'the country', 'this nation', 'its homeland': the state meant; several states, or one of many, are nobody."""
+    lower = {state.lower[c] for c in state.kids[i]}
+    if state.analysis.feature(i, "Number") == "Plur" or not lower & {"the", "this", "that", "their", "his", "her", "its", "our"}:
+        return None
+    if lower & {"our"} or state.child(i, "amod", "compound") or (lemma == "state" and (state.rel[i] == "compound" or state.child(i, "nmod"))):
+        return None
+    owner = owner_of(state, i)
+    if owner is None or owner.country is None or (home := state.world.actor(owner.country)) is None:
+        return None
+    first, last = state.phrase(i)
+    return ResolvedMention(i, first, last, "description", "state", state.keep(home), owner.confidence * 0.8, (), f"{lemma}: {owner.why}", owner.via)
+
+
+def _organ_phrase(state: State, i: int, before: list[str]) -> str | None:
+    lemma = before[-1]
+    for c in state.kids[i]:
+        if state.rel[c] == "nmod" and state.case(c) == "of":
+            for tail in (" ".join(state.words_before(c)), state.noun(c), state.lower[c]):
+                if f"{lemma} of {tail}" in words.ORGANS:
+                    return f"{lemma} of {tail}"
+    for k in range(len(before)):
+        phrase = " ".join(before[k:])
+        if phrase in words.ORGANS:
+            if phrase == "authority" and state.analysis.feature(i, "Number") != "Plur":
+                return None
+            if phrase == "force" and not (before[:-1] or state.analysis.feature(i, "Number") == "Plur"):
+                return None
+            return phrase
+    return None
+
+
+def _own_name(state: State, i: int, organ: str, before: list[str]) -> bool:
+    """'Kosovo Liberation Army', 'Lord's Resistance Army': a name of its own, not a state's organ."""
+    left = before[: len(before) - len(organ.split(" of ")[0].split())]
+    return state.upos[i] == "PROPN" and organ in ("army", "force", "congress", "navy", "government", "administration") and any(
+        w in words.FIGHTING_WORDS for w in left
+    )
+
+
+def _modifiers(state: State, i: int, before: list[str], phrase: str) -> tuple[str, ...]:
+    """Sectors that the words before the phrase give: 'opposition', 'rebel', 'military'."""
+    left = before[: len(before) - len(phrase.split(" of ")[0].split())]
+    out: list[str] = []
+    for word in left:
+        for sector in words.MODIFIER_SECTORS.get(word, ()):
+            if sector not in out:
+                out.append(sector)
+    for c in state.child(i, "acl"):
+        if state.lemma[c] in words.DISPLACED:
+            out.append("REF")
+    return tuple(out)
+
+
+def _organ(state: State, i: int, phrase: str, before: list[str]) -> ResolvedMention:
+    suffix, sectors = words.ORGANS[phrase]
+    owner = owner_of(state, i)
+    first, last = state.phrase(i)
+    extra = _modifiers(state, i, before, phrase)
+    foreign = [s for s in extra if s in _OWN_WORDS]
+    if owner is None or owner.actor is None:
+        actor = Actor(id=state.slug(i), name=state.text(first, last), sectors=tuple(dict.fromkeys((*extra, *sectors))))
+        return ResolvedMention(i, first, last, "description", "organization", state.keep(actor), 0.35, (), "an organ; whose is not told")
+    own = [k for k in before[: len(before) - len(phrase.split(" of ")[0].split())] if k not in words.MODIFIER_SECTORS]
+    if owner.country is not None and _is_governed(state, owner.actor) and not foreign:
+        state_id = owner.country
+        named = bool(own) and phrase in words.OPEN_ORGANS
+        plain = suffix
+        if phrase in words.OPEN_ORGANS and extra and extra[0] in _STATE_SECTORS:
+            plain, named = _STATE_SECTORS[extra[0]], False
+        if not named and phrase != "ministry":
+            actor = state.world.organ(state_id, plain)
+        else:
+            actor = _made(state, i, owner, sectors)
+            if phrase in ("ministry", "court", "tribunal") and state.child(i, "nmod"):  # 'Ministry of Education'
+                actor = slug_as(actor, actor.name)
+        sure = owner.confidence if owner.why != _CONTEXT or _determined(state, i) else owner.confidence * 0.6
+        return ResolvedMention(i, first, last, "description", "organization", state.keep(actor), sure, (), f"{phrase}: {owner.why}", owner.via)
+    actor = _made(state, i, owner, tuple(dict.fromkeys((*foreign, *sectors))))
+    return ResolvedMention(i, first, last, "description", "organization", state.keep(actor), owner.confidence * 0.85, (),
+                           f"{phrase}: {owner.why}", owner.via)  # fmt: skip
+
+
+def slug_as(actor: Actor, name: str) -> Actor:
+    """The same actor under the id of a longer name."""
+    return Actor(id=slug(name), name=actor.name, country=actor.country, claimed_by=actor.claimed_by, group=actor.group, sectors=actor.sectors,
+                 role=actor.role, wikidata=actor.wikidata)  # fmt: skip
+
+
+def _determined(state: State, i: int) -> bool:
+    """'government' without article or owner is government as such; 'police' and names need none."""
+    if state.upos[i] == "PROPN" or state.noun(i) in ("police", "parliament", "congress", "authority") or state.words_before(i)[:-1]:
+        return True
+    return bool(state.child(i, "det", "nmod:poss", "det:poss")) or state.analysis.feature(i, "Number") == "Plur"
+
+
+def _is_governed(state: State, actor: Actor) -> bool:
+    """A state, or a body of one: what has organs of a state."""
+    return actor.country is not None and (state.world.is_state(actor.id) or set(actor.sectors) & {"GOV", "LEG", "MIL", "JUD", "COP", "SPY"} != set()
+                                          or actor.id.startswith("~"))  # fmt: skip
+
+
+def _made(state: State, i: int, owner: Owner, sectors: tuple[str, ...], name: str | None = None) -> Actor:
+    actor = owner.actor
+    country = owner.country
+    home = state.world.actor(country) if country else None
+    if name is None:
+        first, last = state.phrase(i)
+        name = state.text(first, last)
+        for article in ("the ", "a ", "an ", "The ", "A ", "An "):
+            name = name.removeprefix(article)
+    return Actor(
+        id=state.slug(i), name=name, country=country, claimed_by=home.claimed_by if home else None,
+        group=actor.group if actor and country is None else None, sectors=sectors,
+    )  # fmt: skip
+
+
+def _office(state: State, i: int, role: str, before: list[str]) -> ResolvedMention:
+    suffix, sectors = words.ROLES.get(role, ("GOV", ("GOV",)))
+    first, last = state.phrase(i)
+    extra = _modifiers(state, i, before, role)
+    former = bool(set(state.lower[first:i]) & (words.FORMER - {"late", "then", "exiled", "retired"}))
+    plural = state.analysis.feature(i, "Number") == "Plur"
+    apposed = apposed_person(state, i)
+    if apposed is not None:
+        return ResolvedMention(i, first, last, "role", "person", complete(state, apposed), 0.9, (), "the person in apposition")
+    owner = owner_of(state, i)
+    organ = _organ_before(before, role)
+    if not plural and not former and not extra and organ is None and _definite(state, i):
+        country = owner.country if owner and owner.why != _CONTEXT else None
+        found, why = holder_of(state, role, country, i)
+        if found is None and owner is not None and owner.country is not None:
+            found, why = holder_of(state, role, owner.country, i)
+        if found is not None:
+            person = complete(state, found) if isinstance(found, Person) else state.keep(leader_actor(state, found))
+            return ResolvedMention(i, first, last, "role", "person", person, 0.75, (), why, owner.via if owner else None)
+    kind = "group" if plural else "person"
+    if not plural and state.upos[i] == "NOUN" and not state.child(i, "det", "nmod:poss", "appos") and _predicative(state, i):
+        return None  # 'to be president', 'as secretary of state'
+    if owner is None or owner.actor is None:
+        actor = Actor(id=state.slug(i), name=state.text(first, last), sectors=_roles_sectors(former, extra, sectors), role=role)
+        return ResolvedMention(i, first, last, "role", kind, state.keep(actor), 0.35, (), "an office; whose is not told")
+    acts_for = _acts_for(state, role, owner, organ, extra, suffix)
+    foreign = [s for s in extra if s in _OWN_WORDS]
+    if not former and not foreign and acts_for is not None and role not in _LOCAL:
+        return ResolvedMention(i, first, last, "role", kind, state.keep(acts_for), owner.confidence * 0.95, (), f"{role}: {owner.why}", owner.via)
+    made = _made(state, i, owner, _roles_sectors(former, extra, sectors or (owner.actor.sectors if owner.actor else ())))
+    made = Actor(id=made.id, name=made.name, country=made.country, claimed_by=made.claimed_by, group=made.group, sectors=made.sectors, role=role)
+    return ResolvedMention(i, first, last, "role", kind, state.keep(made), owner.confidence * 0.85, (), f"{role}: {owner.why}", owner.via)
+
+
+def _predicative(state: State, i: int) -> bool:
+    return state.rel[i] in ("xcomp", "root", "ccomp", "advcl", "acl:relcl") or state.case(i) == "as"
+
+
+def _definite(state: State, i: int) -> bool:
+    if state.upos[i] == "PROPN" or state.child(i, "nmod:poss"):
+        return True
+    return any(state.lower[c] in ("the", "this", "that") for c in state.child(i, "det"))
+
+
+def _organ_before(before: list[str], role: str) -> str | None:
+    """The organ that an office belongs to: 'foreign ministry' of 'foreign ministry spokesman'."""
+    left = before[: len(before) - len(role.split(" of ")[0].split())]
+    for k in range(len(left)):
+        phrase = " ".join(left[k:])
+        if phrase in words.ORGANS:
+            return phrase
+    return None
+
+
+def _acts_for(state: State, role: str, owner: Owner, organ: str | None, extra: tuple[str, ...], suffix: str) -> Actor | None:
+    """The organ or organization for which the holder of an office speaks and acts."""
+    actor = owner.actor
+    if actor is None:
+        return None
+    if owner.country is None or not _is_governed(state, actor):
+        return actor if role in _SPOKES else None
+    if organ is not None and organ != "ministry":
+        return state.world.organ(owner.country, words.ORGANS[organ][0])
+    if role in _SPOKES and actor.id != owner.country and not actor.id.startswith("~"):
+        return actor
+    if extra and extra[0] in _STATE_SECTORS:
+        return state.world.organ(owner.country, _STATE_SECTORS[extra[0]])
+    if suffix and suffix != "PTY" and not (owner.why == _CONTEXT and role in words.BROAD_ROLES):
+        return state.world.organ(owner.country, suffix)
+    return None
+
+
+def _roles_sectors(former: bool, extra: tuple[str, ...], sectors: tuple[str, ...]) -> tuple[str, ...]:
+    if former:
+        return ("ELI",)
+    foreign = tuple(s for s in extra if s in _OWN_WORDS)
+    if foreign and sectors == ("GOV",):
+        return foreign
+    return tuple(dict.fromkeys((*extra, *sectors)))
+
+
+def _generic(state: State, i: int, generic: tuple[tuple[str, ...], str], before: list[str]) -> ResolvedMention:
+    sectors, kind = generic
+    if kind == "person" and state.analysis.feature(i, "Number") == "Plur":
+        kind = "group"
+    first, last = state.phrase(i)
+    extra = _modifiers(state, i, before, before[-1])
+    if set(state.lower[first:i]) & {"former", "ex"} and "MIL" not in sectors:
+        extra = (*extra, "ELI")
+    owner = owner_of(state, i)
+    merged = tuple(dict.fromkeys((*(s for s in extra if s != "REF"), *sectors, *(s for s in extra if s == "REF"))))
+    if owner is None:
+        actor = Actor(id=state.slug(i), name=state.text(first, last), sectors=merged)
+        return ResolvedMention(i, first, last, "description", kind or "group", state.keep(actor), 0.4, (), "people; whose is not told")
+    if owner.actor is not None and owner.country is None and owner.actor.group is not None and "place" not in owner.why:
+        actor = _made(state, i, owner, merged or owner.actor.sectors)
+    else:
+        actor = _made(state, i, owner, merged)
+    return ResolvedMention(i, first, last, "description", kind or "group", state.keep(actor), owner.confidence * 0.9, (),
+                           f"{before[-1]}: {owner.why}", owner.via)  # fmt: skip
+
+
+def _again(state: State, i: int, lemma: str) -> ResolvedMention | None:
+    """'the residents' after 'Karabakh's residents', 'the company' after 'Acme Inc.': bare definite phrases point back."""
+    if not any(state.lower[c] in ("the", "these", "those", "this", "that") for c in state.child(i, "det")):
+        return None
+    if state.child(i, "amod", "compound", "nmod:poss", "nmod", "acl", "acl:relcl", "nummod"):
+        return None
+    first, last = state.phrase(i)
+    plural = state.analysis.feature(i, "Number")
+    for j in reversed(state.by_lemma.get(lemma, ())):
+        if j >= i or state.sentence[i] - state.sentence[j] > _FAR or state.analysis.feature(j, "Number") != plural:
+            continue
+        told = state.memo.get(j)
+        if told is not None and told.actor is not None and told.kind == "description":
+            sure = told.confidence * (1.0 if "said before" in told.why else 0.9)
+            return ResolvedMention(i, first, last, "description", told.type, told.actor, sure, (), f"'{lemma}' said before",
+                                   told.via or state.analysis.char_span(told.first, told.last))  # fmt: skip
+    wanted = _NAMED_ORGANIZATIONS.get(lemma)
+    if wanted is None or plural == "Plur":
+        return None
+    for head, name, actor in reversed(state.organizations):
+        if head < i and state.sentence[i] - state.sentence[head] <= _FAR and (
+            set(actor.sectors) & wanted or name.lower().split()[-1] == lemma or (not wanted and actor.group is not None)
+        ):
+            return ResolvedMention(i, first, last, "description", "organization", actor, 0.65, (), f"'{lemma}' for {name}",
+                                   state.analysis.char_span(head, head + 1))  # fmt: skip
+    return None
+
+
+def _state_media(state: State, i: int, before: list[str]) -> ResolvedMention | None:
+    """'state television', 'the official news agency': a state's media."""
+    if before[-1] not in words.STATE_MEDIA or len(before) < 2 or not set(before[:-1]) & {"state", "official", "state-run", "government"}:
+        run = {"run", "owned", "controlled"} & set(state.lower[state.phrase(i)[0] : i])
+        if before[-1] not in words.STATE_MEDIA or not run:
+            return None
+    owner = owner_of(state, i)
+    first, last = state.phrase(i)
+    actor = _made(state, i, owner, ("JRN",)) if owner else Actor(id=state.slug(i), name=state.text(first, last), sectors=("JRN",))
+    return ResolvedMention(i, first, last, "description", "organization", state.keep(actor), owner.confidence if owner else 0.4, (),
+                           "state media", owner.via if owner else None)  # fmt: skip
+
+
+def _partitive(state: State, i: int, lemma: str) -> ResolvedMention | None:
+    """'dozens of protesters', 'members of the Senate': who follows 'of'."""
+    if lemma not in words.PARTITIVES and state.upos[i] not in ("NUM", "DET"):
+        return None
+    for c in state.kids[i]:
+        if state.rel[c] in ("nmod", "obl") and c > i and state.case(c) in ("of", "among"):
+            inner = state.resolve(c)
+            if inner is not None and inner.actor is not None and inner.type != "place" and not (
+                inner.type == "state" and lemma in ("part", "half", "rest", "most", "all", "bulk")
+            ):
+                first, last = state.phrase(i)
+                return dataclasses.replace(inner, head=i, first=first, last=last, kind="description", confidence=inner.confidence * 0.95,
+                                           type="group" if inner.type in ("person", "group", "state") else inner.type,
+                                           why=f"{lemma} of: {inner.why}")  # fmt: skip
+    return None
+
+
+def _unknown_name(state: State, i: int) -> ResolvedMention | None:
+    """A proper name that no table has and that is no person's: an organization, if its words or the language model say so."""
+    if state.form[i].lower() in words.HONORIFICS or not state.form[i][:1].isupper():
+        return None
+    if state.rel[i] == "compound" and state.upos[state.head[i]] == "PROPN" and state.head[i] not in state.covered:
+        return None
+    core = [k for k in state.core(i) if state.upos[k] != "DET"]
+    if core and state.form[i].lower().rstrip(".") in ("inc", "corp", "co", "ltd"):  # "Acme's Inc."
+        core = sorted({*core, *(k for c in state.child(i, "nmod:poss") for k in (c, *state.kids[c]))})
+    name = state.text(core[0], core[-1] + 1) if core else state.form[i]
+    known = state.extra_names.get(name) or state.extra_names.get(state.form[i])
+    first, last = state.phrase(i)
+    if known is not None:
+        return ResolvedMention(i, first, last, "name", "organization", state.keep(known), 0.85, (), "abbreviation introduced in the document")
+    for _, long, actor in state.organizations:
+        if long.startswith(name + " ") and actor.id.startswith("~"):
+            return ResolvedMention(i, first, last, "name", "organization", state.keep(actor), 0.65, (), f"short for {long}")
+    entity = state.analysis.entity_at.get(i)
+    kind = entity.type if entity else None
+    tail = state.form[core[-1]].lower() if core else ""
+    sectors = words.NAME_SECTORS.get(state.form[i].lower(), words.NAME_SECTORS.get(tail))
+    if sectors is None and kind != "organization":
+        return None
+    owner = owner_of(state, i, context=False)
+    country = owner.country if owner else next((state.inner[k] for k in core if k in state.inner), None)
+    if set(state.lower[core[0] : core[-1] + 1]) & words.FIGHTING_WORDS and set(sectors or ()) & {"MIL", "REB", "GOV", "LEG"}:
+        sectors = ("REB",)
+    actor = Actor(id=slug(name), name=name, country=country, sectors=sectors or ())
+    sure = 0.6 if kind == "organization" or sectors else 0.45
+    actor = state.keep(actor)
+    state.organizations.append((i, name, actor))
+    return ResolvedMention(i, first, last, "name", "organization", actor, sure, (), "a name that no table has", owner.via if owner else None)
+
+
+# -- persons ---------------------------------------------------------------------------------------------------------------------------
+
+
+def apposed_person(state: State, i: int) -> Person | None:
+    """The person whom the office at ``i`` is said of: title, apposition, predicate."""
+    head = state.head[i]
+    if state.rel[i] in ("nmod:desc", "appos", "compound", "flat", "nmod", "nmod:unmarked") and head in state.persons:
+        if state.rel[i] in ("nmod", "compound") and (state.case(i) is not None or head < i):
+            return None
+        return state.persons[head]
+    for c in state.kids[i]:
+        if c in state.persons and (state.rel[c] in ("appos", "flat") or (state.rel[c] == "nsubj" and state.child(i, "cop"))):
+            return state.persons[c]
+    return None
+
+
+def mention_of_person(state: State, i: int) -> ResolvedMention:
+    """The mention of a person named at ``i``."""
+    person = state.persons[i]
+    first, last = state.phrase(i)
+    actor = complete(state, person)
+    return ResolvedMention(i, first, last, "name", "person", actor, person.confidence, (), "person" + (f", {actor.role}" if actor.role else ""))
+
+
+def complete(state: State, person: Person) -> Actor:
+    """A person's actor with country and sectors, from the table, the office, the appositive or the document's context."""
+    known = state.actors.get(person.actor.id)
+    if known is not None and (known.country is not None or known.sectors or known.group):
+        return known
+    actor = person.actor
+    if actor.country is not None or actor.group is not None:
+        return state.keep(actor)
+    for title in _titles(state, person):
+        mention = _title_owner(state, title, person)
+        if mention is not None:
+            actor = mention
+            break
+    state.actors.pop(actor.id, None)
+    return state.keep(actor)
+
+
+def _titles(state: State, person: Person) -> list[Title]:
+    out = []
+    for p in state.persons.values():
+        if p.actor.id == person.actor.id:
+            out += titles(state, p.head)
+    return out
+
+
+def _title_owner(state: State, title: Title, person: Person) -> Actor | None:
+    suffix, sectors = words.ROLES.get(title.role, ("", ()))
+    before = state.words_before(title.token)
+    extra = _modifiers(state, title.token, before, title.role)
+    owner = owner_of(state, title.token, context=False) or _adjective(state, person.head)
+    organ = _organ_before(before, title.role)
+    if organ is not None:
+        sectors = words.ORGANS[organ][1]
+    if owner is None:
+        owner = owner_of(state, person.head, context=False) if title.token != person.head else None
+    if owner is None and (suffix or sectors or extra):
+        country, share = state.context(person.head, _coarguments(state, person.head), near=True)
+        owner = Owner(state.world.actor(country), country, 0.35 + 0.4 * share, _CONTEXT) if country else None
+    country = owner.country if owner else None
+    home = state.world.actor(country) if country else None
+    if owner is not None and owner.actor is not None and not sectors and not extra:
+        sectors = owner.actor.sectors
+    elif owner is not None and owner.actor is not None and title.role in _SPOKES and owner.actor.sectors:
+        sectors = owner.actor.sectors
+    actor = person.actor
+    return Actor(
+        id=actor.id, name=actor.name, country=country, claimed_by=home.claimed_by if home else None,
+        group=owner.actor.group if owner and owner.actor and country is None else None,
+        sectors=_roles_sectors(title.former, extra, sectors), role=title.text, wikidata=actor.wikidata,
+    )  # fmt: skip
