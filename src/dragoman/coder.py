@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 import dataclasses
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import islice
 
 import msgspec
@@ -16,8 +17,10 @@ from dragoman import __version__
 from dragoman.codebook import Codebook
 from dragoman.coding import Clock, CueLexicon, StanceLexicon, code_events, find_disagreements, find_roles, find_statements, place_events, take_positions
 from dragoman.language import Analysis, LanguageModel
-from dragoman.records import Actor, Document, Mention, Participant, Problem, Record
-from dragoman.world import Gazetteer, Mentions, World, find_times, resolve_mentions
+from dragoman.records import Actor, Document, Problem, Record, Statement
+from dragoman.world import Mentions, World, resolve_mentions
+from dragoman.world.calendar import find_times
+from dragoman.world.places import Gazetteer
 
 
 @dataclasses.dataclass(frozen=True)
@@ -59,7 +62,7 @@ class Coder:
         mentions = resolve_mentions(analysis, self.world, published)
         times = find_times(document.text, published, clause_tense(analysis))
         statements = find_statements(analysis, mentions, self.cues, published, times)
-        mentions = mentions.with_speakers(statements, analysis)
+        mentions = _with_speakers(mentions, statements)
         clock = Clock(analysis, times, published)
         events = code_events(analysis, mentions, self.codebook, clock, statements)
         events = place_events(analysis, events, self.gazetteer, mentions)
@@ -68,7 +71,7 @@ class Coder:
         stamped = msgspec.structs.replace(
             document, coder=f"dragoman {__version__}", codebook=self.codebook.version, model=self.language.name
         )
-        named = _mentions(analysis, mentions)
+        named = mentions.records()
         used = {m.actor for m in named} | {p.actor for e in events for p in (*e.actors, *e.recipients)}
         used |= {p.actor for s in statements for p in (*s.speakers, *s.addressees)} | {p.holder.actor for p in positions}
         return Record(
@@ -77,43 +80,36 @@ class Coder:
             roles=find_roles(analysis, mentions, statements, published), problems=tuple(problems),
         )  # fmt: skip
 
-    def failed(self, document: Document, problem: Problem) -> Record:
-        """The record of a document that could not be coded."""
-        return Record(document=document, problems=(problem,))
-
-    def code_many(
-        self, inputs: Iterable[tuple[Document, Sequence[Problem]]], *, workers: int = 1, chunk: int = 8
-    ) -> Iterator[Record]:
-        """Code documents in order; one that fails becomes a record with a problem, and the run goes on.
-
-        Args:
-            inputs: Documents with the problems found in reading them; read lazily.
-            workers: Processes; the records do not depend on their number.
-            chunk: Documents handed to a worker at a time; four chunks a worker are held at most.
-        """
-        if workers <= 1:
-            for document, problems in inputs:
-                yield self._safely(document, problems)
-            return
-        source = iter(inputs)
-        with ProcessPoolExecutor(workers, initializer=_start_worker) as pool:
-            waiting = []
-            for _ in range(workers * 4):
-                batch = list(islice(source, chunk))
-                if batch:
-                    waiting.append(pool.submit(_code_chunk, batch))
-            while waiting:
-                yield from waiting.pop(0).result()
-                batch = list(islice(source, chunk))
-                if batch:
-                    waiting.append(pool.submit(_code_chunk, batch))
-
-    def _safely(self, document: Document, problems: Sequence[Problem]) -> Record:
+    def code_safely(self, document: Document, problems: Sequence[Problem] = ()) -> Record:
+        """As :meth:`code`, but a document that makes coding fail becomes a record with a problem: one never stops a run."""
         try:
             return self.code(document, problems)
-        except Exception as error:  # one bad document never stops a run; the record says what happened
+        except Exception as error:
             problem = Problem(code="coding-failed", message=f"{document.id}: {type(error).__name__}: {error}")
-            return self.failed(document, problem=problem)
+            return Record(document=document, problems=(*problems, problem))
+
+
+Item = tuple[Document, Sequence[Problem], bool]
+"""A document, its problems, and whether it could be read at all."""
+
+
+def code_many(items: Iterable[Item], *, workers: int, chunk: int = 8) -> Iterator[Record]:
+    """Code documents in worker processes, in order; four chunks a worker are held at most.
+
+    Args:
+        items: Read lazily; one that could not be read passes through as an empty record.
+        workers: Processes; the records do not depend on their number.
+        chunk: Documents handed to a worker at a time.
+    """
+    source = iter(items)
+    with ProcessPoolExecutor(workers, initializer=_start_worker) as pool:
+        waiting: deque[Future[list[Record]]] = deque()
+        while True:
+            while len(waiting) < workers * 4 and (batch := list(islice(source, chunk))):
+                waiting.append(pool.submit(_code_chunk, batch))
+            if not waiting:
+                return
+            yield from waiting.popleft().result()
 
 
 def clause_tense(analysis: Analysis) -> ClauseTense:
@@ -158,22 +154,17 @@ def _start_worker() -> None:
     _worker = Coder.load()
 
 
-def _code_chunk(batch: list[tuple[Document, Sequence[Problem]]]) -> list[Record]:
+def _code_chunk(batch: list[Item]) -> list[Record]:
     assert _worker is not None
-    return [_worker._safely(d, p) for d, p in batch]
+    return [_worker.code_safely(d, p) if readable else Record(document=d, problems=tuple(p)) for d, p, readable in batch]
 
 
-def _mentions(analysis: Analysis, mentions: Mentions) -> tuple[Mention, ...]:
-    out = []
-    for m in mentions.all:
-        span = analysis.char_span(m.first, m.last)
-        out.append(
-            Mention(
-                span=span, text=analysis.text[span[0] : span[1]], kind=m.kind, type=m.type, actor=m.actor.id if m.actor else None,
-                confidence=round(m.confidence, 3), candidates=tuple(m.candidates), why=m.why,
-            )  # fmt: skip
-        )
-    return tuple(out)
+def _with_speakers(mentions: Mentions, statements: Sequence[Statement]) -> Mentions:
+    """Give 'we' and 'our' in each statement to who makes it, innermost statements first."""
+    extents = [(b - a, a, b, s) for s in statements for a, b in s.content if s.speakers and s.speakers[0].actor in mentions.actors]
+    for _, a, b, statement in sorted(extents, key=lambda e: e[:3]):
+        mentions = mentions.with_speaker((a, b), mentions.actors[str(statement.speakers[0].actor)])
+    return mentions
 
 
 def _actors(mentions: Mentions, used: set[str | None]) -> Iterator[Actor]:
@@ -181,5 +172,3 @@ def _actors(mentions: Mentions, used: set[str | None]) -> Iterator[Actor]:
         if key in used:
             yield actor
 
-
-_ = Participant

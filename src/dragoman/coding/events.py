@@ -107,7 +107,7 @@ class EventCoder:
     def _embedded(self, prop: Proposition, operator: Operator) -> int | None:
         """The head of the event embedded in an operator: its clause, else an event noun in its object."""
         for k in (*prop.get("comp"), *self._purpose(prop, operator)):
-            if self.a.upos[k] in ("VERB", "NOUN", "ADJ") and (self.a.rel[k] != "ccomp" or operator.kind not in ("request",) or True):
+            if self.a.upos[k] in ("VERB", "NOUN", "ADJ") and not self._names(prop, k):
                 return k
         slots = ("obj", "obl:of", "obl:for", "obl:to", "obl:on") if prop.pos == "noun" or operator.kind == "stop" else ("obj", "obl:for", "obl:to")
         for slot in slots:
@@ -115,6 +115,10 @@ class EventCoder:
                 if self.a.upos[k] in ("NOUN", "VERB") and self.mentions_nobody(k):
                     return k
         return None
+
+    def _names(self, prop: Proposition, k: int) -> bool:
+        """'called it historic', 'ordered him home': what is said of the object, not what is asked of it."""
+        return prop.pos == "verb" and self.a.rel[k] == "xcomp" and bool(prop.get("obj")) and not is_infinitive(self.a, k) and self.a.xpos[k] != "VBG"
 
     def _purpose(self, prop: Proposition, operator: Operator) -> list[int]:
         """'call on X to P' and 'accuse X of doing' hang their clause on as an adverbial."""
@@ -187,6 +191,9 @@ class EventCoder:
             recipients, recipient_heads = self._resolve(heads)
             if recipients:
                 break
+        mine = {m.actor.id for m in actors if m.actor}
+        if recipients and all(m.actor is None or m.actor.id in mine for m in recipients):
+            return None
         embedded = self.reader.read(inner)
         if not recipients and embedded is not None:
             recipients, recipient_heads = self._inner_recipient(embedded, actors)
@@ -227,6 +234,8 @@ class EventCoder:
             actors = tuple({m.actor.id: m for m in actors if m.actor}.values())
             recipients, recipient_heads = (), ()
         theme = next((k for slot in frame.theme for k in prop.get(slot)), None)
+        if not recipients and theme is not None and actors and frame.type in ("REQUEST", "REJECT", "THREATEN", "AGREE"):
+            recipients, recipient_heads = self._whose(theme, actors)
         if "actor" in frame.needs and not actors:
             return None
         if "recipient" in frame.needs and not recipients:
@@ -250,6 +259,23 @@ class EventCoder:
         return _Found(
             prop, frame.type, modes, actors, actor_heads, recipients, recipient_heads, theme, frame.id, confidence, frame.cameo, steps
         )
+
+    def _whose(self, theme: int, actors: Sequence[ResolvedMention]) -> tuple[tuple[ResolvedMention, ...], tuple[int, ...]]:
+        """Whose the thing is that is asked for or refused: 'an end to French co-chairmanship', 'the withdrawal of Rwandan troops'.
+
+        The name nearest to the theme's head by depth in its phrase; none from a clause inside it.
+        """
+        mine = {m.actor.id for m in actors if m.actor}
+        layer = [theme]
+        for _ in range(4):
+            for k in layer:
+                if self.a.rel[k] == "amod" and self.mentions.at(k) is None:
+                    continue
+                got = tuple(m for m in self.mentions.resolve(k) if m.actor and m.actor.id not in mine and m.type not in ("time",))
+                if got:
+                    return got, (k,)
+            layer = [c for k in layer for c in self.a.kids(k, "nmod", "amod", "compound", "nsubj", "obj", "obl:agent", "det")]
+        return (), ()
 
     def _told(self, prop: Proposition) -> bool:
         """Whether an event noun is what its sentence tells of, not an aside: a subject, or the object of a light verb."""
@@ -393,8 +419,8 @@ class EventCoder:
                     status = clause_status(self.reader, h, reported=reported)
             elif rel in ("xcomp",) and governor is not None and status == "actual":
                 status = clause_status(self.reader, h, reported=reported)
-            elif rel in ("ccomp", "parataxis", "acl:relcl", "acl", "csubj", "appos", "dep"):
-                pass
+            elif rel in ("acl:relcl", "appos") or (rel == "acl" and found.prop.pos == "verb"):
+                break  # asserted on its own, whatever the clause around it asks or doubts
             at = h
         return status, standing, steps
 

@@ -17,7 +17,7 @@ from collections.abc import Mapping, Sequence
 from importlib.resources import files
 
 from dragoman.codebook import Codebook
-from dragoman.coding._status import clause_status
+from dragoman.coding._status import clause_status, is_infinitive
 from dragoman.coding.propositions import Proposition, Reader
 from dragoman.errors import ResourceError
 from dragoman.language.analysis import Analysis
@@ -153,9 +153,23 @@ class PositionTaker:
         """Not a position: under a negated cue, in a condition or question, merely possible."""
         if statement is not None and statement.cue is not None and statement.cue.negated:
             return True
+        if self._asked_for(prop.head):
+            return True
         status = clause_status(self.reader, prop.head, reported=statement is not None)
         helpers = {self.a.form[c].lower() for c in self.a.kids(prop.head, "aux")}
         return status == "hypothetical" and not helpers & _DUTY and not helpers & {"can", "ca"}
+
+    def _asked_for(self, i: int) -> bool:
+        """Inside what an operator takes ('calls on the government to recognize'): that is the operator's position, not a second one."""
+        a, at = self.a, i
+        while a.rel[at] in ("xcomp", "conj", "advcl", "ccomp", "acl") and a.head[at] >= 0:
+            h = a.head[at]
+            governor = self.reader.read(h)
+            operator = self.codebook.operators.get(governor.pos, governor.lemma) if governor else None
+            if a.rel[at] != "conj" and operator is not None and operator.kind not in ("keep", "deny", "allege", "decide") and is_infinitive(a, at):
+                return True
+            at = h
+        return False
 
     def _asked(self, prop: Proposition, event: Event, statement: Statement | None) -> list[_Taken]:
         """What is asked for is supported by who asks."""
@@ -220,7 +234,7 @@ class PositionTaker:
             return []
         out = []
         for question, flip, target in self._questions(prop.head):
-            stance = "opposes" if prop.negated != flip else "supports"
+            stance = "opposes" if flip else "supports"
             heads = tuple(statement.speakers)
             for speaker in heads:
                 if speaker.actor is None:

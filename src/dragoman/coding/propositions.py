@@ -131,16 +131,7 @@ class Reader:
         slots["iobj"] = tuple(a.kids(i, "iobj"))
         self._obliques(i, slots, skip_by=passive)
         for o in objects:
-            for k in a.kids(o, "nmod:", "nmod:desc"):
-                name = "obl:" + preposition(a, k)
-                if name != "obl:" and name not in slots and name != "obl:of":
-                    slots[name] = (k,)
-                    borrowed.add(name)
-            if "obl:of" not in slots:
-                of = tuple(k for k in a.kids(o, "nmod:") if preposition(a, k) == "of")
-                if of:
-                    slots["obl:of"] = of
-                    borrowed.add("obl:of")
+            self._loose_phrases(o, slots, borrowed)
         slots["comp"] = tuple(a.kids(i, "ccomp", "xcomp"))
         slots["adv"] = tuple(a.kids(i, "advcl"))
         particle = a.kids(i, "compound:prt")
@@ -151,6 +142,19 @@ class Reader:
             negated=bool(negation) or self._negated_by_conjunct(i) or self._negative_argument(slots), surface=surface,
             borrowed=frozenset(borrowed),
         )  # fmt: skip
+
+    def _loose_phrases(self, noun: int, slots: dict[str, tuple[int, ...]], borrowed: set[str]) -> None:
+        """Phrases that the tree hangs on the object and that may be the verb's: 'sent two planeloads of aid to the camp'."""
+        a = self.analysis
+        stack = [noun]
+        while stack:
+            for k in a.kids(stack.pop(), "nmod:", "nmod:desc"):
+                name = "obl:" + preposition(a, k)
+                if name == "obl:of":
+                    stack.append(k)
+                if name != "obl:" and name not in slots:
+                    slots[name] = (k,)
+                    borrowed.add(name)
 
     def is_passive(self, i: int) -> bool:
         """Whether a verb stands in the passive (with or without an auxiliary, as in a reduced relative)."""
@@ -224,10 +228,24 @@ class Reader:
                 while clause >= 0 and a.rel[clause] not in ("acl:relcl", "acl") and a.rel[clause] in ("conj", "xcomp", "ccomp", "advcl"):
                     clause = a.head[clause]
                 if clause >= 0 and a.rel[clause] in ("acl:relcl", "acl"):
-                    out.append(a.head[clause])
+                    out.append(self._nearer_name(k, a.head[clause]))
                     continue
             out.append(k)
         return tuple(out)
+
+    def _nearer_name(self, pronoun: int, antecedent: int) -> int:
+        """'a response toward Turkey, which has ...': after a comma, a name right before the pronoun is meant, not a farther noun.
+
+        Parsers attach such clauses to the higher noun about as often as not, and a reader takes the name.
+        """
+        a = self.analysis
+        k = pronoun - 1
+        if k - 1 <= antecedent or a.form[k] != "," or a.upos[k - 1] != "PROPN" or a.upos[antecedent] == "PROPN":
+            return antecedent
+        k -= 1
+        while a.rel[k] in ("flat", "compound") and a.head[k] > antecedent and a.upos[a.head[k]] == "PROPN":
+            k = a.head[k]
+        return k
 
     def _relative_inside(self, i: int) -> bool:
         """Whether the clause has a relative pronoun of its own that is not its subject's ('in which', 'whose')."""

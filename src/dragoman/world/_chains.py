@@ -102,6 +102,8 @@ def _antecedent(state: State, i: int, form: str) -> tuple[ResolvedMention, float
         score = fit - 0.55 * (here - state.sentence[j]) - 0.012 * min(i - j, 40)
         rel = state.rel[j].split(":")[0]
         score += 0.45 if rel == "nsubj" else 0.15 if rel in ("obj", "iobj") else -0.2 if rel in ("compound", "nmod") else 0.0
+        if state.rel[governor] == "conj" and state.head[governor] == j and state.rel[i] == "nmod:poss":
+            score += 1.0  # 'threatened X and its reserves'
         if subject and rel == "nsubj":
             score += 0.25
         elif state.rel[i] == "obj" and rel == "obj":
@@ -116,7 +118,7 @@ def _antecedent(state: State, i: int, form: str) -> tuple[ResolvedMention, float
 def _other_party(state: State, i: int) -> str | None:
     """Whose act the pronoun is the object of: 'the minister called it' doesn't speak of the minister's state."""
     governor = state.head[i]
-    if governor < 0 or state.rel[i] not in ("obj", "iobj") and not state.rel[i].startswith("obl"):
+    if governor < 0 or (state.rel[i] not in ("obj", "iobj") and not state.rel[i].startswith("obl")):
         return None
     for c in state.child(governor, "nsubj"):
         found = state.memo.get(c) or state.resolve(c)
@@ -194,7 +196,9 @@ def _members_of(state: State, i: int, lemma: str) -> tuple[ResolvedMention, ...]
             members = state.world.members(entry.actor, state.date)
             if 1 < len(members) <= 4:
                 actors = [a for m in members if (a := state.world.actor(m)) is not None]
-                return tuple(ResolvedMention(i, first, last, "role", "group", state.keep(a), 0.7, (), f"{lemma}s of {entry.actor}") for a in actors)
+                return tuple(
+                    ResolvedMention(i, first, last, "role", "group", state.keep(a), 0.7, (), f"{lemma}s of {entry.actor}") for a in actors
+                )
     return ()
 
 
@@ -209,13 +213,19 @@ def _last_pair(state: State, i: int, wanted: str) -> list[tuple[Actor, float]]:
             continue
         if state.rel[j] == "conj":
             partner = state.memo.get(state.head[j])
-            if partner is not None and partner.actor is not None and _pairs(partner, wanted) and _party(partner.actor) != _party(found.actor):
+            if (
+                partner is not None
+                and partner.actor is not None
+                and _pairs(partner, wanted)
+                and _party(partner.actor) != _party(found.actor)
+            ):
                 siblings = [c for c in state.kids[state.head[j]] if state.rel[c] == "conj"]
                 if len(siblings) == 1:
                     return [(partner.actor, 0.75), (found.actor, 0.75)]
         weight = 1.0 / (1 + here - state.sentence[j])
         key = _party(found.actor)
-        actor, score = seen.get(key, (found.actor, 0.0))
+        home = state.world.actor(key) if wanted == "state" else None
+        actor, score = seen.get(key, (home or found.actor, 0.0))
         seen[key] = (actor, score + weight)
     best = sorted(seen.values(), key=lambda s: -s[1])[:2]
     return [(a, 0.5) for a, _ in best] if len(best) == 2 else []
@@ -224,9 +234,14 @@ def _last_pair(state: State, i: int, wanted: str) -> list[tuple[Actor, float]]:
 def _pairs(found: ResolvedMention, wanted: str) -> bool:
     actor = found.actor
     if actor is None or (actor.country is None and actor.group is None and wanted != "person"):
-        return wanted == "any" and actor is not None and found.type in ("group", "organization") and bool(set(actor.sectors) & {"REB", "PTY", "UAF"})
+        return (
+            wanted == "any"
+            and actor is not None
+            and found.type in ("group", "organization")
+            and bool(set(actor.sectors) & {"REB", "PTY", "UAF"})
+        )
     if wanted == "state":
-        return found.type == "state" or found.kind == "metonym"
+        return found.type == "state" or found.kind == "metonym" or (actor.country is not None and _party(actor) == actor.country)
     if wanted == "person":
         return found.type == "person"
     if wanted == "organization":

@@ -1,209 +1,35 @@
 """Descriptions: organs, offices and people named by common nouns, and whose they are.
 
-    'the [French] government'   adjective        'protesters [in Kenya]'      place
-    '[Turkey]'s army'           possessor        'police', in a report on Peru  the document's context
-    'the [EU] foreign ministers' compound        'In [Kenya], police fired'   place of the clause
+'the [French] government'   adjective        'protesters [in Kenya]'      place
+'[Turkey]'s army'           possessor        'police', in a report on Peru  the document's context
+'the [EU] foreign ministers' compound        'In [Kenya], police fired'   place of the clause
 """
 
 from __future__ import annotations
 
 import dataclasses
 
-from dragoman.language.analysis import Span
+import msgspec
+
 from dragoman.records import Actor
 from dragoman.world import _words as words
-from dragoman.world._persons import Person, Title, holder_of, leader_actor, role_of, titles
-from dragoman.world._state import ResolvedMention, State, slug
+from dragoman.world._owners import CONTEXT, SPOKES, Owner, about_only, coarguments, fixed_tail, owner_of, possessing_adjective
+from dragoman.world._persons import Title, holder_of, leader_actor, role_of, titles
+from dragoman.world._state import Person, ResolvedMention, State, slug
 
-_FIXED = frozenset(w for w in (*words.ORGANS, *words.ROLES, *words.OFFICES) if " of " in w)
 _STATE_SECTORS = {"MIL": "MIL", "COP": "COP", "LEG": "LEG", "JUD": "JUD", "SPY": "SPY"}
 _OWN_WORDS = frozenset({"OPP", "REB", "UAF", "CRM", "LAB", "REL", "BUS", "EDU", "JRN", "PTY", "SOC", "MED", "AGR", "PRM", "CVL", "REF"})
-_ARGUMENTS = ("nsubj", "obj", "iobj", "obl")
+_OF_STATE = frozenset({"GOV", "LEG", "MIL", "JUD", "COP", "SPY"})
 _FAR = 12
 """Sentences after which a bare description no longer points back."""
 _NAMED_ORGANIZATIONS: dict[str, set[str]] = {
-    "company": {"BUS"}, "firm": {"BUS"}, "bank": {"BUS"}, "newspaper": {"JRN"}, "paper": {"JRN"}, "network": {"JRN"}, "party": {"PTY", "OPP"},
-    "group": {"REB", "UAF", "SOC", "CRM", "PTY", "REL"}, "movement": {"REB", "SOC", "PTY"}, "militia": {"REB", "UAF", "PRM"}, "union": {"LAB"},
+    "company": {"BUS"}, "firm": {"BUS"}, "bank": {"BUS"}, "newspaper": {"JRN"}, "paper": {"JRN"}, "network": {"JRN"}, "party": {"PTY"},
+    "group": {"REB", "UAF", "SOC", "CRM", "PTY", "REL"}, "movement": {"REB", "SOC", "PTY"}, "militia": {"REB", "UAF", "PRM"},
+    "union": {"LAB"},
     "alliance": set(), "bloc": set(), "organization": set(), "organisation": set(), "agency": {"GOV", "JRN"}, "association": {"SOC"},
     "university": {"EDU"}, "church": {"REL"}, "body": set(), "charity": {"SOC"}, "faction": {"REB", "PTY"},
 }  # fmt: skip
 _LOCAL = frozenset({"mayor", "governor", "councillor", "councilman", "alderman", "gov.", "sheriff"})
-_CONTEXT = "the document's context"
-_SPOKES = frozenset({"spokesman", "spokeswoman", "spokesperson", "official", "representative", "delegation", "delegate", "negotiator", "source",
-                     "authority", "team", "staff", "personnel", "side"})  # fmt: skip
-_NO_COUNTRY_CASES = frozenset({"to", "for", "on", "with", "against", "about", "toward", "towards"})
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Owner:
-    """Whose a described actor is."""
-
-    actor: Actor | None
-    """The state, organization or organ that possesses, or None where only the document's context speaks."""
-    country: str | None
-    confidence: float
-    why: str
-    via: Span | None = None
-
-
-def owner_of(state: State, i: int, *, context: bool = True) -> Owner | None:
-    """Whose the thing or body at head ``i`` is: possessor, adjective, compound, 'of', place, or else the document's context."""
-    for step in (_possessor, _adjective, _of_phrase, _place_of, _apposed):
-        found = step(state, i)
-        if found is not None:
-            return found
-    if not context:
-        return None
-    found = _clause_place(state, i)
-    if found is not None:
-        return found
-    others = _about_countries(state, i)
-    country, share = state.context(i, _coarguments(state, i) | others)
-    if country is None:
-        country, share = state.context(i, others)
-    if country is None:
-        return None
-    return Owner(state.world.actor(country), country, 0.35 + 0.4 * share, _CONTEXT)
-
-
-def _from(state: State, mention: ResolvedMention | None, why: str, confidence: float) -> Owner | None:
-    if mention is None:
-        return None
-    actor = mention.actor
-    if actor is None and mention.candidates:
-        actor = state.world.actor(mention.candidates[0])
-        if actor is None and mention.candidates[0].endswith("-GOV"):
-            actor = state.world.actor(mention.candidates[0][:-4])
-    if actor is None or (actor.country is None and actor.group is None and not actor.sectors and actor.id.startswith("~")):
-        return None
-    via = state.analysis.char_span(mention.first, mention.last)
-    sure = confidence * (max(mention.confidence, 0.8) if mention.type in ("place", "state") else max(mention.confidence, 0.6))
-    return Owner(actor, actor.country, sure, why, via)
-
-
-def _possessor(state: State, i: int) -> Owner | None:
-    for c in state.child(i, "nmod:poss"):
-        found = _from(state, state.resolve(c), "possessor", 0.93)
-        if found is not None:
-            return found
-    return None
-
-
-def _adjective(state: State, i: int) -> Owner | None:
-    """An adjective or compound before the head, nearest the front last: 'French Foreign Ministry spokesperson'."""
-    for k in state.core(i):
-        if k == i or (k > i and k not in state.named):
-            continue
-        if k in state.named and not about_only(state, k):
-            found = _from(state, state.resolve(k), "adjective or compound", 0.92)
-            if found is not None and state.rel[k] != "flat":
-                return found
-    return None
-
-
-def about_only(state: State, k: int) -> bool:
-    """'pro-Armenian', 'ethnic Armenian', 'Russian-backed': the adjective doesn't say whose citizen it is."""
-    lower = state.lower
-    if k and lower[k - 1] == "ethnic":
-        return True
-    if k > 1 and lower[k - 1] == "-" and lower[k - 2] in ("pro", "anti", "non", "post"):
-        return True
-    if k + 2 < len(lower) and lower[k + 1] == "-" and (lower[k + 2] in words.AFFIX_AFTER or (state.upos[k + 2] == "VERB")):
-        return lower[k + 2] not in words.AFFIX_OWN
-    return False
-
-
-def _about_countries(state: State, i: int) -> frozenset[str]:
-    """Countries named in the phrase that are not its own: 'Russian-backed rebels'."""
-    out = set()
-    for k in range(*state.phrase(i)):
-        if k in state.named and about_only(state, k):
-            out |= {c for e in state.named[k].entries if (c := state.world.country(e.actor))}
-    return frozenset(out)
-
-
-def _of_phrase(state: State, i: int) -> Owner | None:
-    for c in state.kids[i]:
-        if state.rel[c] in ("nmod", "obl") and c > i and (
-            state.case(c) == "of" or (state.case(c) in ("for", "with", "at", "from") and state.noun(i) in _SPOKES)
-        ):
-            if f"{state.noun(i)} of {state.noun(c)}" in _FIXED or _fixed_tail(state, i, c):
-                continue
-            found = _from(state, state.resolve(c), "of", 0.9)
-            if found is not None:
-                return found
-    return None
-
-
-def _fixed_tail(state: State, i: int, c: int) -> bool:
-    """'Ministry of Foreign Affairs', 'Secretary of State': the complement is part of the title."""
-    return f"{state.noun(i)} of {' '.join(state.words_before(c))}" in _FIXED
-
-
-def _place_of(state: State, i: int) -> Owner | None:
-    for c in state.kids[i]:
-        if state.rel[c] in ("nmod", "obl") and c > i and (state.case(c) in words.LOCATIVE or state.case(c) == "from"):
-            found = country_inside(state, c)
-            if found is not None:
-                return found
-    return None
-
-
-def country_inside(state: State, c: int) -> Owner | None:
-    """The country of the place named by the phrase at ``c`` ('eastern Ukraine', 'the streets of Kabul')."""
-    for k in (c, *state.kids[c]):
-        town = state.cities.get(state.lower[k])
-        if town is not None and k not in state.named:
-            return Owner(state.world.actor(town), town, 0.7, "place", state.analysis.char_span(k, k + 1))
-        named = state.named.get(k)
-        if named is not None and not about_only(state, k):
-            found = _from(state, state.resolve(k), "place", 0.85)
-            if found is not None and found.country is not None:
-                return found
-        for deeper in state.kids[k] if k != c else ():
-            if deeper in state.named and state.rel[deeper] in ("nmod", "appos", "amod", "compound", "nmod:poss"):
-                found = _from(state, state.resolve(deeper), "place", 0.8)
-                if found is not None and found.country is not None:
-                    return found
-    return None
-
-
-def _apposed(state: State, i: int) -> Owner | None:
-    if state.rel[i] == "appos" and state.head[i] in state.named:
-        return _from(state, state.resolve(state.head[i]), "apposition", 0.8)
-    return None
-
-
-def _clause_place(state: State, i: int) -> Owner | None:
-    """'In Kenya, police fired': the place of the clause that ``i`` stands in."""
-    for verb in state.analysis.ancestors(i):
-        if state.upos[verb] in ("VERB", "AUX", "ADJ"):
-            for c in state.kids[verb]:
-                if state.rel[c] == "obl" and c != i and state.case(c) in words.LOCATIVE:
-                    found = country_inside(state, c)
-                    if found is not None:
-                        return Owner(found.actor, found.country, 0.75, "place of the clause", found.via)
-            return None
-    return None
-
-
-def _coarguments(state: State, i: int) -> frozenset[str]:
-    """Countries that the clause of ``i`` names in its other arguments: 'the government accused Turkey' isn't Turkey's."""
-    out: set[str] = set()
-    head = state.head[i]
-    if head < 0 or state.upos[head] not in ("VERB", "ADJ") or state.rel[i].split(":")[0] not in _ARGUMENTS:
-        return frozenset()
-    stack = [c for c in state.kids[head] if c != i and state.rel[c].split(":")[0] in (*_ARGUMENTS, "xcomp")]
-    while stack:
-        k = stack.pop()
-        named = state.named.get(k)
-        if named is not None:
-            out |= {c for e in named.entries if (c := state.world.country(e.actor))}
-        if state.rel[k] == "xcomp":
-            stack += [c for c in state.kids[k] if state.rel[c].split(":")[0] in (*_ARGUMENTS, "xcomp")]
-        stack += [c for c in state.kids[k] if state.rel[c] in ("compound", "conj") and c in state.named]
-    return frozenset(out)
-
 
 # -- descriptions ----------------------------------------------------------------------------------------------------------------------
 
@@ -214,7 +40,7 @@ def describe(state: State, i: int) -> ResolvedMention | None:
     if lemma in words.NOT_AGENTS or any(state.lower[c] == "no" for c in state.child(i, "det")):
         return None
     head = state.head[i]
-    if state.rel[i] == "nmod" and head >= 0 and _fixed_tail(state, head, i) and state.case(i) == "of":
+    if state.rel[i] == "nmod" and head >= 0 and fixed_tail(state, head, i) and state.case(i) == "of":
         return None
     if lemma in ("country", "nation", "homeland", "state"):
         return _home_country(state, i, lemma)
@@ -271,10 +97,15 @@ def _named_before(state: State, i: int, lemma: str) -> ResolvedMention | None:
 
 def _presides(state: State, i: int) -> bool:
     """A speaker who presides over a chamber, not one who speaks."""
-    if state.analysis.feature(i, "Number") == "Plur" or state.child(i, "amod") and state.upos[i] != "PROPN":
+    if state.analysis.feature(i, "Number") == "Plur" or (state.child(i, "amod") and state.upos[i] != "PROPN"):
         return False
-    return state.upos[i] == "PROPN" or bool(set(state.words_before(i)[:-1]) & {"parliament", "house", "assembly", "senate", "knesset", "duma"}) or any(
-        state.case(c) == "of" and state.noun(c) in ("house", "parliament", "assembly", "chamber", "senate") for c in state.child(i, "nmod")
+    return (
+        state.upos[i] == "PROPN"
+        or bool(set(state.words_before(i)[:-1]) & {"parliament", "house", "assembly", "senate", "knesset", "duma"})
+        or any(
+            state.case(c) == "of" and state.noun(c) in ("house", "parliament", "assembly", "chamber", "senate")
+            for c in state.child(i, "nmod")
+        )
     )
 
 
@@ -283,13 +114,19 @@ def _home_country(state: State, i: int, lemma: str) -> ResolvedMention | None:
     lower = {state.lower[c] for c in state.kids[i]}
     if state.analysis.feature(i, "Number") == "Plur" or not lower & {"the", "this", "that", "their", "his", "her", "its", "our"}:
         return None
-    if lower & {"our"} or state.child(i, "amod", "compound") or (lemma == "state" and (state.rel[i] == "compound" or state.child(i, "nmod"))):
+    if (
+        lower & {"our"}
+        or state.child(i, "amod", "compound")
+        or (lemma == "state" and (state.rel[i] == "compound" or state.child(i, "nmod")))
+    ):
         return None
     owner = owner_of(state, i)
     if owner is None or owner.country is None or (home := state.world.actor(owner.country)) is None:
         return None
     first, last = state.phrase(i)
-    return ResolvedMention(i, first, last, "description", "state", state.keep(home), owner.confidence * 0.8, (), f"{lemma}: {owner.why}", owner.via)
+    return ResolvedMention(
+        i, first, last, "description", "state", state.keep(home), owner.confidence * 0.8, (), f"{lemma}: {owner.why}", owner.via
+    )
 
 
 def _organ_phrase(state: State, i: int, before: list[str]) -> str | None:
@@ -313,8 +150,10 @@ def _organ_phrase(state: State, i: int, before: list[str]) -> str | None:
 def _own_name(state: State, i: int, organ: str, before: list[str]) -> bool:
     """'Kosovo Liberation Army', 'Lord's Resistance Army': a name of its own, not a state's organ."""
     left = before[: len(before) - len(organ.split(" of ")[0].split())]
-    return state.upos[i] == "PROPN" and organ in ("army", "force", "congress", "navy", "government", "administration") and any(
-        w in words.FIGHTING_WORDS for w in left
+    return (
+        state.upos[i] == "PROPN"
+        and organ in ("army", "force", "congress", "navy", "government", "administration")
+        and any(w in words.FIGHTING_WORDS for w in left)
     )
 
 
@@ -354,8 +193,10 @@ def _organ(state: State, i: int, phrase: str, before: list[str]) -> ResolvedMent
             actor = _made(state, i, owner, sectors)
             if phrase in ("ministry", "court", "tribunal") and state.child(i, "nmod"):  # 'Ministry of Education'
                 actor = slug_as(actor, actor.name)
-        sure = owner.confidence if owner.why != _CONTEXT or _determined(state, i) else owner.confidence * 0.6
-        return ResolvedMention(i, first, last, "description", "organization", state.keep(actor), sure, (), f"{phrase}: {owner.why}", owner.via)
+        sure = owner.confidence if owner.why != CONTEXT or _determined(state, i) else owner.confidence * 0.6
+        return ResolvedMention(
+            i, first, last, "description", "organization", state.keep(actor), sure, (), f"{phrase}: {owner.why}", owner.via
+        )
     actor = _made(state, i, owner, tuple(dict.fromkeys((*foreign, *sectors))))
     return ResolvedMention(i, first, last, "description", "organization", state.keep(actor), owner.confidence * 0.85, (),
                            f"{phrase}: {owner.why}", owner.via)  # fmt: skip
@@ -363,8 +204,7 @@ def _organ(state: State, i: int, phrase: str, before: list[str]) -> ResolvedMent
 
 def slug_as(actor: Actor, name: str) -> Actor:
     """The same actor under the id of a longer name."""
-    return Actor(id=slug(name), name=actor.name, country=actor.country, claimed_by=actor.claimed_by, group=actor.group, sectors=actor.sectors,
-                 role=actor.role, wikidata=actor.wikidata)  # fmt: skip
+    return msgspec.structs.replace(actor, id=slug(name))
 
 
 def _determined(state: State, i: int) -> bool:
@@ -376,8 +216,9 @@ def _determined(state: State, i: int) -> bool:
 
 def _is_governed(state: State, actor: Actor) -> bool:
     """A state, or a body of one: what has organs of a state."""
-    return actor.country is not None and (state.world.is_state(actor.id) or set(actor.sectors) & {"GOV", "LEG", "MIL", "JUD", "COP", "SPY"} != set()
-                                          or actor.id.startswith("~"))  # fmt: skip
+    if actor.country is None:
+        return False
+    return state.world.is_state(actor.id) or actor.id.startswith("~") or bool(set(actor.sectors) & _OF_STATE)
 
 
 def _made(state: State, i: int, owner: Owner, sectors: tuple[str, ...], name: str | None = None) -> Actor:
@@ -395,7 +236,7 @@ def _made(state: State, i: int, owner: Owner, sectors: tuple[str, ...], name: st
     )  # fmt: skip
 
 
-def _office(state: State, i: int, role: str, before: list[str]) -> ResolvedMention:
+def _office(state: State, i: int, role: str, before: list[str]) -> ResolvedMention | None:
     suffix, sectors = words.ROLES.get(role, ("GOV", ("GOV",)))
     first, last = state.phrase(i)
     extra = _modifiers(state, i, before, role)
@@ -407,7 +248,7 @@ def _office(state: State, i: int, role: str, before: list[str]) -> ResolvedMenti
     owner = owner_of(state, i)
     organ = _organ_before(before, role)
     if not plural and not former and not extra and organ is None and _definite(state, i):
-        country = owner.country if owner and owner.why != _CONTEXT else None
+        country = owner.country if owner and owner.why != CONTEXT else None
         found, why = holder_of(state, role, country, i)
         if found is None and owner is not None and owner.country is not None:
             found, why = holder_of(state, role, owner.country, i)
@@ -420,13 +261,33 @@ def _office(state: State, i: int, role: str, before: list[str]) -> ResolvedMenti
     if owner is None or owner.actor is None:
         actor = Actor(id=state.slug(i), name=state.text(first, last), sectors=_roles_sectors(former, extra, sectors), role=role)
         return ResolvedMention(i, first, last, "role", kind, state.keep(actor), 0.35, (), "an office; whose is not told")
+    if owner.why == CONTEXT and role in SPOKES and not extra and (speaks := _recent_organ(state, i)) is not None:
+        return ResolvedMention(i, first, last, "role", kind, speaks.actor, 0.55, (), f"{role}: of the body just named",
+                               state.analysis.char_span(speaks.first, speaks.last))  # fmt: skip
     acts_for = _acts_for(state, role, owner, organ, extra, suffix)
     foreign = [s for s in extra if s in _OWN_WORDS]
     if not former and not foreign and acts_for is not None and role not in _LOCAL:
-        return ResolvedMention(i, first, last, "role", kind, state.keep(acts_for), owner.confidence * 0.95, (), f"{role}: {owner.why}", owner.via)
+        return ResolvedMention(
+            i, first, last, "role", kind, state.keep(acts_for), owner.confidence * 0.95, (), f"{role}: {owner.why}", owner.via
+        )
     made = _made(state, i, owner, _roles_sectors(former, extra, sectors or (owner.actor.sectors if owner.actor else ())))
-    made = Actor(id=made.id, name=made.name, country=made.country, claimed_by=made.claimed_by, group=made.group, sectors=made.sectors, role=role)
+    made = Actor(
+        id=made.id, name=made.name, country=made.country, claimed_by=made.claimed_by, group=made.group, sectors=made.sectors, role=role
+    )
     return ResolvedMention(i, first, last, "role", kind, state.keep(made), owner.confidence * 0.85, (), f"{role}: {owner.why}", owner.via)
+
+
+def _recent_organ(state: State, i: int) -> ResolvedMention | None:
+    """The body that was subject or speaker last, at most two sentences back: 'The ministry denied it. [A spokesman] added ...'."""
+    start = state.analysis.sentences[max(0, state.sentence[i] - 2)][0]
+    for j in range(i - 1, start - 1, -1):
+        found = state.memo.get(j)
+        if (
+            found is not None and found.actor is not None and found.type == "organization" and found.kind in ("name", "metonym", "description")
+            and state.rel[j].startswith("nsubj") and (found.actor.sectors or found.actor.group)
+        ):  # fmt: skip
+            return found
+    return None
 
 
 def _predicative(state: State, i: int) -> bool:
@@ -455,14 +316,14 @@ def _acts_for(state: State, role: str, owner: Owner, organ: str | None, extra: t
     if actor is None:
         return None
     if owner.country is None or not _is_governed(state, actor):
-        return actor if role in _SPOKES else None
+        return actor if role in SPOKES else None
     if organ is not None and organ != "ministry":
         return state.world.organ(owner.country, words.ORGANS[organ][0])
-    if role in _SPOKES and actor.id != owner.country and not actor.id.startswith("~"):
+    if role in SPOKES and actor.id != owner.country and not actor.id.startswith("~"):
         return actor
     if extra and extra[0] in _STATE_SECTORS:
         return state.world.organ(owner.country, _STATE_SECTORS[extra[0]])
-    if suffix and suffix != "PTY" and not (owner.why == _CONTEXT and role in words.BROAD_ROLES):
+    if suffix and suffix != "PTY" and not (owner.why == CONTEXT and role in words.BROAD_ROLES):
         return state.world.organ(owner.country, suffix)
     return None
 
@@ -497,11 +358,18 @@ def _generic(state: State, i: int, generic: tuple[tuple[str, ...], str], before:
                            f"{before[-1]}: {owner.why}", owner.via)  # fmt: skip
 
 
+def _restricted(state: State, i: int) -> bool:
+    """'the protesters who stayed' are others than 'the protesters, who stayed'."""
+    end = state.phrase(i)[1]
+    comma = end < len(state.form) and state.form[end] == ","
+    return not comma and any(c > i for c in state.child(i, "acl", "acl:relcl"))
+
+
 def _again(state: State, i: int, lemma: str) -> ResolvedMention | None:
     """'the residents' after 'Karabakh's residents', 'the company' after 'Acme Inc.': bare definite phrases point back."""
     if not any(state.lower[c] in ("the", "these", "those", "this", "that") for c in state.child(i, "det")):
         return None
-    if state.child(i, "amod", "compound", "nmod:poss", "nmod", "acl", "acl:relcl", "nummod"):
+    if state.child(i, "amod", "compound", "nmod:poss", "nmod", "nummod"):
         return None
     first, last = state.phrase(i)
     plural = state.analysis.feature(i, "Number")
@@ -517,8 +385,10 @@ def _again(state: State, i: int, lemma: str) -> ResolvedMention | None:
     if wanted is None or plural == "Plur":
         return None
     for head, name, actor in reversed(state.organizations):
-        if head < i and state.sentence[i] - state.sentence[head] <= _FAR and (
-            set(actor.sectors) & wanted or name.lower().split()[-1] == lemma or (not wanted and actor.group is not None)
+        if (
+            head < i
+            and state.sentence[i] - state.sentence[head] <= _FAR
+            and (set(actor.sectors) & wanted or name.lower().split()[-1] == lemma or (not wanted and actor.group is not None))
         ):
             return ResolvedMention(i, first, last, "description", "organization", actor, 0.65, (), f"'{lemma}' for {name}",
                                    state.analysis.char_span(head, head + 1))  # fmt: skip
@@ -545,8 +415,11 @@ def _partitive(state: State, i: int, lemma: str) -> ResolvedMention | None:
     for c in state.kids[i]:
         if state.rel[c] in ("nmod", "obl") and c > i and state.case(c) in ("of", "among"):
             inner = state.resolve(c)
-            if inner is not None and inner.actor is not None and inner.type != "place" and not (
-                inner.type == "state" and lemma in ("part", "half", "rest", "most", "all", "bulk")
+            if (
+                inner is not None
+                and inner.actor is not None
+                and inner.type != "place"
+                and not (inner.type == "state" and lemma in ("part", "half", "rest", "most", "all", "bulk"))
             ):
                 first, last = state.phrase(i)
                 return dataclasses.replace(inner, head=i, first=first, last=last, kind="description", confidence=inner.confidence * 0.95,
@@ -568,7 +441,9 @@ def _unknown_name(state: State, i: int) -> ResolvedMention | None:
     known = state.extra_names.get(name) or state.extra_names.get(state.form[i])
     first, last = state.phrase(i)
     if known is not None:
-        return ResolvedMention(i, first, last, "name", "organization", state.keep(known), 0.85, (), "abbreviation introduced in the document")
+        return ResolvedMention(
+            i, first, last, "name", "organization", state.keep(known), 0.85, (), "abbreviation introduced in the document"
+        )
     for _, long, actor in state.organizations:
         if long.startswith(name + " ") and actor.id.startswith("~"):
             return ResolvedMention(i, first, last, "name", "organization", state.keep(actor), 0.65, (), f"short for {long}")
@@ -586,7 +461,9 @@ def _unknown_name(state: State, i: int) -> ResolvedMention | None:
     sure = 0.6 if kind == "organization" or sectors else 0.45
     actor = state.keep(actor)
     state.organizations.append((i, name, actor))
-    return ResolvedMention(i, first, last, "name", "organization", actor, sure, (), "a name that no table has", owner.via if owner else None)
+    return ResolvedMention(
+        i, first, last, "name", "organization", actor, sure, (), "a name that no table has", owner.via if owner else None
+    )
 
 
 # -- persons ---------------------------------------------------------------------------------------------------------------------------
@@ -610,7 +487,9 @@ def mention_of_person(state: State, i: int) -> ResolvedMention:
     person = state.persons[i]
     first, last = state.phrase(i)
     actor = complete(state, person)
-    return ResolvedMention(i, first, last, "name", "person", actor, person.confidence, (), "person" + (f", {actor.role}" if actor.role else ""))
+    return ResolvedMention(
+        i, first, last, "name", "person", actor, person.confidence, (), "person" + (f", {actor.role}" if actor.role else "")
+    )
 
 
 def complete(state: State, person: Person) -> Actor:
@@ -642,20 +521,20 @@ def _title_owner(state: State, title: Title, person: Person) -> Actor | None:
     suffix, sectors = words.ROLES.get(title.role, ("", ()))
     before = state.words_before(title.token)
     extra = _modifiers(state, title.token, before, title.role)
-    owner = owner_of(state, title.token, context=False) or _adjective(state, person.head)
+    owner = owner_of(state, title.token, context=False) or possessing_adjective(state, person.head)
     organ = _organ_before(before, title.role)
     if organ is not None:
         sectors = words.ORGANS[organ][1]
     if owner is None:
         owner = owner_of(state, person.head, context=False) if title.token != person.head else None
     if owner is None and (suffix or sectors or extra):
-        country, share = state.context(person.head, _coarguments(state, person.head), near=True)
-        owner = Owner(state.world.actor(country), country, 0.35 + 0.4 * share, _CONTEXT) if country else None
+        country, share = state.context(person.head, coarguments(state, person.head), near=True)
+        owner = Owner(state.world.actor(country), country, 0.35 + 0.4 * share, CONTEXT) if country else None
     country = owner.country if owner else None
     home = state.world.actor(country) if country else None
-    if owner is not None and owner.actor is not None and not sectors and not extra:
-        sectors = owner.actor.sectors
-    elif owner is not None and owner.actor is not None and title.role in _SPOKES and owner.actor.sectors:
+    if (owner is not None and owner.actor is not None and not sectors and not extra) or (
+        owner is not None and owner.actor is not None and title.role in SPOKES and owner.actor.sectors
+    ):
         sectors = owner.actor.sectors
     actor = person.actor
     return Actor(

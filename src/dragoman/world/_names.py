@@ -1,15 +1,15 @@
 """Names in context: a state, a place, a government meant by its capital, an organization, a person.
 
-    'Paris' ─┬─ subject of 'said', object of 'accuse', 'relations with Paris', "Paris's decision" ─▶ FRA-GOV (metonym)
-             └─ 'in Paris', 'the streets of Paris', 'the Paris talks'                              ─▶ a place
+'Paris' ─┬─ subject of 'said', object of 'accuse', 'relations with Paris', "Paris's decision" ─▶ FRA-GOV (metonym)
+         └─ 'in Paris', 'the streets of Paris', 'the Paris talks'                              ─▶ a place
 """
 
 from __future__ import annotations
 
 from dragoman.records import Actor
 from dragoman.world import _words as words
-from dragoman.world._describe import about_only, owner_of
 from dragoman.world._match import NameEntry
+from dragoman.world._owners import about_only, owner_of
 from dragoman.world._state import Named, ResolvedMention, State
 
 GOVERNMENT, SCENE, UNSURE = "government", "place", "unsure"
@@ -21,7 +21,11 @@ def place_or_power(state: State, i: int) -> tuple[str, float, str]:
     Returns ``government`` or ``place``, a confidence in [0, 1], and why.
     """
     rel, head = state.rel[i], state.head[i]
-    if len(state.form[i]) > 3 and state.form[i].isupper() and state.form[i + 1 : i + 2] in (["("], [","], ["-"], ["--"], ["—"], ["_"], ["–"]):
+    if (
+        len(state.form[i]) > 3
+        and state.form[i].isupper()
+        and state.form[i + 1 : i + 2] in (["("], [","], ["-"], ["--"], ["—"], ["_"], ["–"])
+    ):
         return SCENE, 0.9, "dateline"
     if rel == "conj" and head >= 0:
         if state.upos[head] in ("PROPN", "NOUN", "PRON"):
@@ -118,12 +122,14 @@ def mention_of_name(state: State, named: Named) -> ResolvedMention | None:
     kind = state.world.kind(entry.actor)
     if kind in ("state", "region"):
         what, sure, why = place_or_power(state, i)
-        case = state.case(i)
+        case = state.case(i) or (state.case(state.head[i]) if state.rel[i] == "conj" else None)
         if what == SCENE and (case in words.LOCATIVE or (kind == "region" and case not in words.DIRECTION)):
             return ResolvedMention(i, first, last, "name", "place", state.keep(record), 0.25 * doubt, shown, f"place: {why}")
         if what == SCENE:
             return ResolvedMention(i, first, last, "name", "state", state.keep(record), 0.6 * doubt, shown, f"state or place: {why}")
-        return ResolvedMention(i, first, last, "name", "state", state.keep(record), (0.6 + 0.4 * sure) * doubt, shown, f"state's name, {why}")
+        return ResolvedMention(
+            i, first, last, "name", "state", state.keep(record), (0.6 + 0.4 * sure) * doubt, shown, f"state's name, {why}"
+        )
     if kind in ("people", "movement"):
         return ResolvedMention(i, first, last, "name", "group", state.keep(record), 0.85 * doubt, shown, "name in the table")
     if kind != "organ":
@@ -131,9 +137,7 @@ def mention_of_name(state: State, named: Named) -> ResolvedMention | None:
     return ResolvedMention(i, first, last, "name", "organization", state.keep(record), 0.93 * doubt, shown, "name in the table")
 
 
-def _of_seat(
-    state: State, i: int, bounds: tuple[int, int], entry: NameEntry, shown: tuple[str, ...], doubt: float
-) -> ResolvedMention:
+def _of_seat(state: State, i: int, bounds: tuple[int, int], entry: NameEntry, shown: tuple[str, ...], doubt: float) -> ResolvedMention:
     what, sure, why = place_or_power(state, i)
     if entry.kind == "metonym" and what == SCENE and state.case(i) not in words.LOCATIVE:
         what, sure = GOVERNMENT, 0.75
@@ -200,6 +204,8 @@ def _seat_bonus(state: State, named: Named, entry: NameEntry) -> float:
 def inside_longer_name(state: State, named: Named) -> bool:
     """Whether a name is only a part of a longer proper name that no table knows ('Washington Post', 'Jordan Smith')."""
     i = named.head
+    if state.form[named.last : named.last + 1] == ["-"]:
+        return False
     kinds = {e.kind for e in named.entries}
     if any(state.rel[c] == "flat" and c >= named.last and state.upos[c] == "PROPN" for c in state.kids[i]):
         return True
@@ -207,7 +213,7 @@ def inside_longer_name(state: State, named: Named) -> bool:
     if head < 0 or named.first <= head < named.last:
         return False
     if state.rel[i] == "flat" and state.upos[head] == "PROPN":
-        return True
+        return state.form[named.first - 1] != "-"
     if kinds & {"adjective", "demonym"}:
         return False
     if state.rel[i] == "compound" and state.upos[head] == "PROPN" and head not in state.covered and state.form[head][:1].isupper():

@@ -1,14 +1,16 @@
 """Persons: who is named, in which office, and who is meant by a surname or an office later on.
 
-    'Foreign Minister [Jan Novak]' ─▶ ~jan-novak, role 'Foreign Minister', sectors GOV
-    'Novak' ... 'the minister' ─────▶ the same
-    'President [Sargsyan]', 2012 ───▶ who held the office at the document's date
+'Foreign Minister [Jan Novak]' ─▶ ~jan-novak, role 'Foreign Minister', sectors GOV
+'Novak' ... 'the minister' ─────▶ the same
+'President [Sargsyan]', 2012 ───▶ who held the office at the document's date
 """
 
 from __future__ import annotations
 
 import dataclasses
 from collections.abc import Sequence
+
+import msgspec
 
 from dragoman.records import Actor
 from dragoman.world import _words as words
@@ -18,8 +20,14 @@ from dragoman.world.leaders import Leader, fold, surnames
 
 _NAME_RELS = ("flat", "compound", "goeswith", "punct", "nmod:desc", "flat:name")
 _MAX_NAME = 6
-_OFFICE_SECTORS = {"head_of_state": ("GOV",), "head_of_government": ("GOV",), "foreign_minister": ("GOV",), "defence_minister": ("GOV", "MIL"),
+_OFFICE_SECTORS = {"head_of_state": ("GOV",), "head_of_government": ("GOV",), "foreign_minister": ("GOV",), "defence_minister": ("GOV",
+                   "MIL"),
                    "speaker": ("LEG",)}  # fmt: skip
+_ROYAL = frozenset({"king", "queen", "prince", "crown prince", "emir", "sultan", "pope"})
+_OFFICE_ROLES = {"head_of_state": ("president", "head of state", "leader"), "head_of_government": ("prime minister", "premier", "leader"),
+                 "foreign_minister": ("foreign minister", "minister of foreign affairs"), "speaker": ("speaker",),
+                 "defence_minister": ("defence minister", "defense minister"), "head": ("secretary general", "secretary-general", "head")}  # fmt: skip
+"""Offices by which reports may take up somebody whom they named without one."""
 _BROAD_ROLES = frozenset({"official", "chief", "leader", "member", "head", "director", "chairman"})
 
 
@@ -37,9 +45,12 @@ def find_persons(state: State) -> None:
     """Register the persons that the document names, in order, in ``state.persons`` (by head) and ``state.surnames``."""
     typed = {e.head: e.type for e in state.analysis.entities}
     for i, upos in enumerate(state.upos):
-        if upos != "PROPN" or i in state.covered or i in state.persons or state.rel[i] in ("flat", "goeswith"):
+        titled = upos == "NOUN" and _is_title_word(state, i) and any(state.upos[c] == "PROPN" for c in state.child(i, "flat"))
+        if upos != "PROPN" and not titled:
             continue
-        if not state.form[i][:1].isupper() or state.analysis.feature(i, "Number") == "Plur":
+        if i in state.covered or i in state.persons or state.rel[i] in ("flat", "goeswith"):
+            continue
+        if (not state.form[i][:1].isupper() and not titled) or state.analysis.feature(i, "Number") == "Plur":
             continue
         if state.rel[i] in ("compound", "nmod:desc") and state.upos[state.head[i]] == "PROPN" and not _is_title_word(state, state.head[i]):
             continue
@@ -83,7 +94,9 @@ def name_tokens(state: State, i: int) -> list[int]:
         if rel == "flat" or (rel in ("compound", "goeswith") and state.upos[c] == "PROPN" and c not in state.covered
                              and not _is_title_word(state, c) and state.form[c][:1].isupper()):  # fmt: skip
             out.append(c)
-            out += [k for k in state.kids[c] if state.rel[k] in _NAME_RELS and state.upos[k] in ("PROPN", "PUNCT") and k not in state.covered]
+            out += [
+                k for k in state.kids[c] if state.rel[k] in _NAME_RELS and state.upos[k] in ("PROPN", "PUNCT") and k not in state.covered
+            ]
     out = [k for k in out if not state.form[k][0].isdigit()]
     return [k for k in sorted(set(out)) if state.lower[k] not in words.HONORIFICS and not (k != i and _is_title_word(state, k))]
 
@@ -91,6 +104,8 @@ def name_tokens(state: State, i: int) -> list[int]:
 def titles(state: State, i: int, typed: dict[int, str] | None = None) -> list[Title]:
     """The offices that the text gives to the person at ``i``: before the name, in apposition, or as predicate."""
     found = []
+    if _is_title_word(state, i) and state.child(i, "flat") and (own := title_at(state, i)) is not None:
+        found.append(dataclasses.replace(own, text=state.text(state.phrase(i)[0], i + 1)))
     around = [c for k in (i, *state.child(i, "flat")) for c in state.kids[k]]
     for c in around:
         rel = state.rel[c]
@@ -104,11 +119,9 @@ def titles(state: State, i: int, typed: dict[int, str] | None = None) -> list[Ti
                 found.append(title)
     head = state.head[i]
     if head >= 0:
-        if state.rel[i] in ("appos", "flat") and state.upos[head] in ("NOUN", "PROPN"):
-            title = title_at(state, head)
-            if title:
-                found.append(title)
-        elif state.rel[i] == "nsubj" and state.upos[head] in ("NOUN", "PROPN") and state.child(head, "cop"):
+        if (state.rel[i] in ("appos", "flat") and state.upos[head] in ("NOUN", "PROPN")) or (
+            state.rel[i] == "nsubj" and state.upos[head] in ("NOUN", "PROPN") and state.child(head, "cop")
+        ):
             title = title_at(state, head)
             if title:
                 found.append(title)
@@ -155,9 +168,8 @@ def role_of(state: State, c: int) -> str | None:
 
 def _person_at(state: State, i: int, typed: dict[int, str]) -> Person | None:
     tokens = name_tokens(state, i)
-    if i not in tokens:
-        if not tokens or not _is_title_word(state, i):
-            return None
+    if i not in tokens and not (tokens and _is_title_word(state, i)):
+        return None
     names = [state.form[k] for k in tokens if state.upos[k] != "PUNCT" and not (k == i and _is_title_word(state, i) and len(tokens) > 1)]
     if not names or len(names) > _MAX_NAME:
         return None
@@ -168,8 +180,10 @@ def _person_at(state: State, i: int, typed: dict[int, str]) -> Person | None:
         return None
     given = titles(state, i, typed)
     honor = any(state.lower[c] in words.HONORIFICS for c in state.kids[i])
-    known = _known(state, name, key, given)
+    known = _known(state, name, key, given, _country_hint(state, i, given))
     earlier = _earlier(state, key) if known is None or len(key) == 1 else None
+    if earlier is not None and {t.role for t in given} & _ROYAL and key[0] != earlier.words[0]:
+        earlier = None  # monarchs go by their given names: 'King Hussein' is no Saddam Hussein
     if earlier is not None and (not given or _same_office(earlier, given)):
         return _again(state, i, earlier, given)
     kind = typed.get(i)
@@ -205,7 +219,13 @@ def _earlier(state: State, key: tuple[str, ...]) -> Person | None:
 
 
 def _same_office(person: Person, given: Sequence[Title]) -> bool:
-    return not person.roles or any(t.role in person.roles for t in given) or not {t.role for t in given} - words.HONORIFICS or True
+    """Whether a title fits somebody already named: 'King Hussein' isn't the President Hussein named before."""
+    has = {o for r in person.roles for o in words.OFFICES.get(r, ())}
+    wants = {o for t in given for o in words.OFFICES.get(t.role, ())}
+    royal = {t.role for t in given} & _ROYAL
+    if royal and person.roles and not royal & set(person.roles):
+        return False
+    return not has or not wants or bool(has & wants)
 
 
 def _again(state: State, i: int, person: Person, given: Sequence[Title]) -> Person:
@@ -218,9 +238,28 @@ def _again(state: State, i: int, person: Person, given: Sequence[Title]) -> Pers
     return Person(i, person.name, person.actor, person.words, roles, max(0.6, person.confidence - 0.03))
 
 
-def _known(state: State, name: str, key: tuple[str, ...], given: Sequence[Title]) -> Leader | None:
+def _country_hint(state: State, i: int, given: Sequence[Title]) -> str | None:
+    """The country that stands with a person's name or title: 'King Hussein of Jordan', 'Iraqi President Hussein'."""
+    for k in (i, *(t.token for t in given)):
+        for c in state.kids[k]:
+            named = state.named.get(c)
+            if named is not None and (
+                state.rel[c] in ("amod", "compound", "nmod:poss") or (state.rel[c] == "nmod" and state.case(c) == "of")
+            ):
+                return state.world.country(named.entries[0].actor)
+    return None
+
+
+def _known(state: State, name: str, key: tuple[str, ...], given: Sequence[Title], hint: str | None) -> Leader | None:
+    found = _known_by_name(state, name, key, given, hint)
+    if found is None or hint is None or len(key) > 1:
+        return found
+    return found if (state.world.country(found.actor) or hint) == hint else None
+
+
+def _known_by_name(state: State, name: str, key: tuple[str, ...], given: Sequence[Title], hint: str | None) -> Leader | None:
     world, date = state.world, state.date
-    rows = list(world.people(name))
+    rows = list(world.people(name)) if len(key) > 1 else []
     if not rows and len(key) > 2:
         rows = list(world.people(f"{key[0]} {key[-1]}"))
     if rows:
@@ -230,7 +269,7 @@ def _known(state: State, name: str, key: tuple[str, ...], given: Sequence[Title]
         return _best_term(state, near, given) if near and given else None
     if " ".join(key) in state.surnames:
         return None
-    rows = list(world.by_surname(key[0], date))
+    rows = [r for r in world.by_surname(key[0], date) if hint is None or world.country(r.actor) in (None, hint)]
     offices = {o for t in given for o in words.OFFICES.get(t.role, ())}
     if given and not offices:
         return None
@@ -294,7 +333,7 @@ def _leader(state: State, i: int, key: tuple[str, ...], given: Sequence[Title], 
     actor = leader_actor(state, row, given)
     former = actor.sectors == ("ELI",)
     in_office = state.date is None or in_term(row, state.date, 0)
-    held = [r for r, o in words.OFFICES.items() if row.office in o and not former and in_office]
+    held = _OFFICE_ROLES.get(row.office, ()) if in_office and not former else ()
     roles = tuple(dict.fromkeys([*(t.role for t in given), *held]))
     confidence = 0.95 if len(key) > 1 else 0.85 if given else 0.75
     if state.date is not None and not in_office and not former:
@@ -313,8 +352,7 @@ def _unknown(i: int, name: str, key: tuple[str, ...], given: Sequence[Title], co
 
 
 def _replace(actor: Actor, *, role: str | None, sectors: tuple[str, ...]) -> Actor:
-    return Actor(id=actor.id, name=actor.name, country=actor.country, claimed_by=actor.claimed_by, group=actor.group, sectors=sectors,
-                 role=role, wikidata=actor.wikidata)  # fmt: skip
+    return msgspec.structs.replace(actor, role=role, sectors=sectors)
 
 
 def holder_of(state: State, role: str, country: str | None, before: int) -> tuple[Person | Leader | None, str]:

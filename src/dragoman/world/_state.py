@@ -1,6 +1,6 @@
 """The working state of one document's resolution: phrases, names at their heads, who was named where.
 
-    tokens ──▶ names at heads ──▶ countries named (context) ──▶ one memo: head token → ResolvedMention
+tokens ──▶ names at heads ──▶ countries named (context) ──▶ one memo: head token → ResolvedMention
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 
+import msgspec
+
 from dragoman.language.analysis import Analysis, Span
 from dragoman.records import Actor
 from dragoman.world import _words as words
@@ -20,7 +22,8 @@ from dragoman.world._world import World
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM", "INTJ"})
 _OUTSIDE = frozenset(
     {"case", "mark", "cc", "punct", "conj", "cop", "aux", "aux:pass", "nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "expl",
-     "advcl", "advcl:relcl", "parataxis", "discourse", "vocative", "dislocated", "cc:preconj", "list", "reparandum", "orphan", "ccomp", "appos",
+     "advcl", "advcl:relcl", "parataxis", "discourse", "vocative", "dislocated", "cc:preconj", "list", "reparandum", "orphan", "ccomp",
+     "appos",
      "acl", "acl:relcl", "advmod"}
 )  # fmt: skip
 _PREMODIFIERS = frozenset({"compound", "amod", "nmod:desc", "flat", "nmod:unmarked", "nummod", "fixed", "goeswith", "det", "nmod"})
@@ -213,7 +216,9 @@ class State:
         while stack:
             k = stack.pop()
             out.append(k)
-            stack += [c for c in self.kids[k] if self.rel[c] in ("compound", "amod", "nmod:desc", "flat", "fixed", "punct", "goeswith", "advmod")]
+            stack += [
+                c for c in self.kids[k] if self.rel[c] in ("compound", "amod", "nmod:desc", "flat", "fixed", "punct", "goeswith", "advmod")
+            ]
         return out
 
     def words_before(self, i: int) -> list[str]:
@@ -296,10 +301,7 @@ class State:
         """Register an actor; the same words for another country's people get an id of their own."""
         known = self.actors.get(actor.id)
         if known is not None and actor.id.startswith("~") and known.country != actor.country:
-            actor = Actor(
-                id=f"{actor.id}-{(actor.country or 'any').lower()}", name=actor.name, country=actor.country, claimed_by=actor.claimed_by,
-                group=actor.group, sectors=actor.sectors, role=actor.role, wikidata=actor.wikidata,
-            )  # fmt: skip
+            actor = msgspec.structs.replace(actor, id=f"{actor.id}-{(actor.country or 'any').lower()}")
             known = self.actors.get(actor.id)
         if known is not None and (not actor.id.startswith("~") or known == actor or len(known.sectors) > len(actor.sectors)):
             return known
@@ -307,7 +309,8 @@ class State:
         return actor
 
 
-_VAGUE = frozenset({"several", "many", "some", "few", "other", "more", "most", "such", "various", "numerous", "same", "certain", "own", "first",
+_VAGUE = frozenset({"several", "many", "some", "few", "other", "more", "most", "such", "various", "numerous", "same", "certain", "own",
+                    "first",
                     "second", "last", "new", "leading", "top", "major", "key"})  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from dragoman.records import Actor
 from dragoman.world import _words as words
-from dragoman.world._describe import Owner, about_only, owner_of
+from dragoman.world._owners import Owner, about_only, owner_of
 from dragoman.world._state import Maker, ResolvedMention, State
 
 _FROM = frozenset({"by", "from"})
@@ -98,7 +98,7 @@ def _as_compound(state: State, k: int, *, attack: bool) -> Maker | None:
     if found is None or found.actor is None:
         actor = _owned_modifier(state, k)
         return Maker(actor[0], actor[1], "compound", state.analysis.char_span(k, k + 1)) if actor else None
-    if found.type == "place" or found.type == "person" and state.rel[k] == "amod":
+    if found.type == "place" or (found.type == "person" and state.rel[k] == "amod"):
         return None
     if attack and found.kind != "adjective" and not set(found.actor.sectors) & {"MIL", "REB", "UAF", "COP", "GOV", "SPY", "PRM", "CRM"}:
         return None
@@ -108,7 +108,9 @@ def _as_compound(state: State, k: int, *, attack: bool) -> Maker | None:
 
 
 def _owned_modifier(state: State, k: int) -> tuple[Actor, float] | None:
-    suffix = {"presidential": "GOV", "parliamentary": "LEG", "governmental": "GOV", "military": "MIL", "ministerial": "GOV"}.get(state.lemma[k])
+    suffix = {"presidential": "GOV", "parliamentary": "LEG", "governmental": "GOV", "military": "MIL", "ministerial": "GOV"}.get(
+        state.lemma[k]
+    )
     if suffix is None or state.rel[k] != "amod":
         return None
     owner = _owner_around(state, k)
@@ -196,11 +198,17 @@ def _told_before(state: State, i: int, group: str) -> Maker | None:
     """What the document said before of the same noun, or else of a near-synonym."""
     for same in (True, False):
         for j in reversed(state.things.get(group, ())):
-            if j >= i or (same and state.noun(j) != state.noun(i)) or (not same and group not in ("act", "statement", "attack", "sanction")):
+            if (
+                j >= i
+                or (same and state.noun(j) != state.noun(i))
+                or (not same and group not in ("act", "statement", "attack", "sanction"))
+            ):
                 continue
             told = direct_maker(state, j)
             if told is not None and (same or state.sentence[i] - state.sentence[j] <= 8):
-                return Maker(told.actor, told.confidence * (0.9 if same else 0.75), f"said before of '{state.form[j]}': {told.why}", told.via)
+                return Maker(
+                    told.actor, told.confidence * (0.9 if same else 0.75), f"said before of '{state.form[j]}': {told.why}", told.via
+                )
     return None
 
 
@@ -242,7 +250,9 @@ def _deliberating(state: State, i: int) -> Maker | None:
 
 
 def _around(state: State, j: int) -> list[int]:
-    out = [k for k in state.kids[j] if state.rel[k].split(":")[0] in ("nsubj", "compound", "nmod", "obl", "amod", "dep", "parataxis", "appos")]
+    out = [
+        k for k in state.kids[j] if state.rel[k].split(":")[0] in ("nsubj", "compound", "nmod", "obl", "amod", "dep", "parataxis", "appos")
+    ]
     out += [k for k in (j - 1, j - 2) if k >= 0 and state.form[k][:1].isupper() and k not in out]  # '[Senate] debate'
     if state.upos[j] == "NOUN" and state.head[j] >= 0 and state.upos[state.head[j]] == "VERB":
         out += state.child(state.head[j], "nsubj")

@@ -22,13 +22,15 @@ ORGANS: dict[str, tuple[str, tuple[str, ...]]] = {
     "foreign office": ("MFA", ("GOV",)), "state department": ("MFA", ("GOV",)), "department of state": ("MFA", ("GOV",)),
     "external affairs ministry": ("MFA", ("GOV",)), "ministry of external affairs": ("MFA", ("GOV",)),
     "defense ministry": ("MOD", ("GOV", "MIL")), "defence ministry": ("MOD", ("GOV", "MIL")),
-    "ministry of defense": ("MOD", ("GOV", "MIL")), "ministry of defence": ("MOD", ("GOV", "MIL")), "defense department": ("MOD", ("GOV", "MIL")),
+    "ministry of defense": ("MOD", ("GOV", "MIL")), "ministry of defence": ("MOD", ("GOV", "MIL")), "defense department": ("MOD", ("GOV",
+    "MIL")),
     "department of defense": ("MOD", ("GOV", "MIL")), "war ministry": ("MOD", ("GOV", "MIL")),
     "army": ("MIL", ("MIL",)), "military": ("MIL", ("MIL",)), "armed force": ("MIL", ("MIL",)), "troop": ("MIL", ("MIL",)),
     "force": ("MIL", ("MIL",)), "air force": ("MIL", ("MIL",)), "navy": ("MIL", ("MIL",)), "soldier": ("MIL", ("MIL",)),
     "coast guard": ("MIL", ("MIL",)), "government force": ("MIL", ("MIL",)), "security force": ("COP", ("COP", "MIL")),
     "police": ("COP", ("COP",)), "police force": ("COP", ("COP",)), "gendarmerie": ("COP", ("COP",)), "riot police": ("COP", ("COP",)),
-    "court": ("JUD", ("JUD",)), "supreme court": ("JUD", ("JUD",)), "constitutional court": ("JUD", ("JUD",)), "judiciary": ("JUD", ("JUD",)),
+    "court": ("JUD", ("JUD",)), "supreme court": ("JUD", ("JUD",)), "constitutional court": ("JUD", ("JUD",)), "judiciary": ("JUD",
+    ("JUD",)),
     "high court": ("JUD", ("JUD",)), "prosecution": ("JUD", ("JUD",)), "prosecutor": ("JUD", ("JUD",)), "tribunal": ("JUD", ("JUD",)),
     "intelligence service": ("SPY", ("SPY",)), "intelligence agency": ("SPY", ("SPY",)), "secret service": ("SPY", ("SPY",)),
     "secret police": ("SPY", ("SPY",)), "intelligence": ("SPY", ("SPY",)), "security service": ("SPY", ("SPY",)),
@@ -47,7 +49,8 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
     "prince": ("GOV", ("GOV",)), "monarch": ("GOV", ("GOV",)), "secretary": ("GOV", ("GOV",)), "undersecretary": ("GOV", ("GOV",)),
     "foreign minister": ("MFA", ("GOV",)), "minister of foreign affairs": ("MFA", ("GOV",)), "secretary of state": ("GOV", ("GOV",)),
     "foreign secretary": ("MFA", ("GOV",)), "defense minister": ("MOD", ("GOV", "MIL")), "defence minister": ("MOD", ("GOV", "MIL")),
-    "minister of defense": ("MOD", ("GOV", "MIL")), "minister of defence": ("MOD", ("GOV", "MIL")), "defense secretary": ("MOD", ("GOV", "MIL")),
+    "minister of defense": ("MOD", ("GOV", "MIL")), "minister of defence": ("MOD", ("GOV", "MIL")), "defense secretary": ("MOD", ("GOV",
+    "MIL")),
     "ambassador": ("MFA", ("GOV",)), "envoy": ("MFA", ("GOV",)), "diplomat": ("MFA", ("GOV",)), "consul": ("MFA", ("GOV",)),
     "negotiator": ("GOV", ("GOV",)), "governor": ("GOV", ("GOV",)), "mayor": ("GOV", ("GOV",)), "official": ("GOV", ("GOV",)),
     "dictator": ("GOV", ("GOV",)), "ruler": ("GOV", ("GOV",)), "leader": ("GOV", ("GOV",)), "adviser": ("GOV", ("GOV",)),
@@ -61,13 +64,16 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
     "member of parliament": ("LEG", ("LEG",)), "speaker": ("LEG", ("LEG",)), "rep.": ("LEG", ("LEG",)), "sen.": ("SEN", ("LEG",)),
     "judge": ("JUD", ("JUD",)), "justice": ("JUD", ("JUD",)), "prosecutor": ("JUD", ("JUD",)), "attorney general": ("JUD", ("GOV", "JUD")),
     "chief justice": ("JUD", ("JUD",)), "magistrate": ("JUD", ("JUD",)),
-    "general": ("MIL", ("MIL",)), "gen.": ("MIL", ("MIL",)), "colonel": ("MIL", ("MIL",)), "col.": ("MIL", ("MIL",)), "major": ("MIL", ("MIL",)),
+    "general": ("MIL", ("MIL",)), "gen.": ("MIL", ("MIL",)), "colonel": ("MIL", ("MIL",)), "col.": ("MIL", ("MIL",)), "major": ("MIL",
+    ("MIL",)),
     "captain": ("MIL", ("MIL",)), "lieutenant": ("MIL", ("MIL",)), "admiral": ("MIL", ("MIL",)), "marshal": ("MIL", ("MIL",)),
     "commander": ("MIL", ("MIL",)), "commander in chief": ("MIL", ("MIL",)), "army chief": ("MIL", ("MIL",)), "lt.": ("MIL", ("MIL",)),
     "maj.": ("MIL", ("MIL",)), "adm.": ("MIL", ("MIL",)), "brigadier": ("MIL", ("MIL",)), "sgt.": ("MIL", ("MIL",)),
     "police chief": ("COP", ("COP",)), "police officer": ("COP", ("COP",)), "policeman": ("COP", ("COP",)), "sheriff": ("COP", ("COP",)),
-    "gov.": ("GOV", ("GOV",)), "prime": ("GOV", ("GOV",)), "pm": ("GOV", ("GOV",)), "pres.": ("GOV", ("GOV",)), "candidate": ("PTY", ("PTY",)),
-    "press secretary": ("GOV", ("GOV",)), "chief executive": ("", ("BUS",)), "pope": ("", ("REL",)), "archbishop": ("", ("REL",)), "bishop": ("", ("REL",)), "cardinal": ("", ("REL",)), "ayatollah": ("", ("REL",)),
+    "gov.": ("GOV", ("GOV",)), "prime": ("GOV", ("GOV",)), "pm": ("GOV", ("GOV",)), "pres.": ("GOV", ("GOV",)), "candidate": ("PTY",
+    ("PTY",)),
+    "press secretary": ("GOV", ("GOV",)), "chief executive": ("", ("BUS",)), "pope": ("", ("REL",)), "archbishop": ("", ("REL",)),
+    "bishop": ("", ("REL",)), "cardinal": ("", ("REL",)), "ayatollah": ("", ("REL",)),
     "imam": ("", ("REL",)), "patriarch": ("", ("REL",)), "cleric": ("", ("REL",)), "rabbi": ("", ("REL",)), "sheikh": ("", ("REL",)),
     "rev.": ("", ("REL",)), "warlord": ("", ("REB",)), "co-chair": ("", ()), "co-chairman": ("", ()), "president-elect": ("GOV", ("GOV",)),
 }  # fmt: skip
@@ -77,24 +83,31 @@ OFFICES: dict[str, tuple[str, ...]] = {
     "president": ("head_of_state", "head_of_government"), "prime minister": ("head_of_government",), "premier": ("head_of_government",),
     "chancellor": ("head_of_government",), "king": ("head_of_state",), "queen": ("head_of_state",), "emir": ("head_of_state",),
     "sultan": ("head_of_state",), "head of state": ("head_of_state",), "monarch": ("head_of_state",), "supreme leader": ("head_of_state",),
-    "foreign minister": ("foreign_minister",), "foreign secretary": ("foreign_minister",), "minister of foreign affairs": ("foreign_minister",),
+    "foreign minister": ("foreign_minister",), "foreign secretary": ("foreign_minister",),
+    "minister of foreign affairs": ("foreign_minister",),
     "secretary of state": ("foreign_minister",), "defense minister": ("defence_minister",), "defence minister": ("defence_minister",),
     "defense secretary": ("defence_minister",), "secretary of defense": ("defence_minister",), "speaker": ("speaker",),
     "secretary-general": ("head",), "secretary general": ("head",), "director-general": ("head",), "pope": ("head_of_state", "head"),
     "minister of defense": ("defence_minister",), "minister of defence": ("defence_minister",),
 }  # fmt: skip
 
-HONORIFICS = frozenset({"mr.", "mrs.", "ms.", "miss", "mr", "mrs", "ms", "dr.", "dr", "sir", "dame", "lord", "lady", "madame", "monsieur", "herr"})
-TITLES_FEMALE = frozenset({"mrs.", "ms.", "miss", "mrs", "ms", "madame", "lady", "dame", "queen", "princess", "spokeswoman", "congresswoman",
+HONORIFICS = frozenset(
+    {"mr.", "mrs.", "ms.", "miss", "mr", "mrs", "ms", "dr.", "dr", "sir", "dame", "lord", "lady", "madame", "monsieur", "herr"}
+)
+TITLES_FEMALE = frozenset({"mrs.", "ms.", "miss", "mrs", "ms", "madame", "lady", "dame", "queen", "princess", "spokeswoman",
+                           "congresswoman",
                            "chairwoman", "actress", "woman", "mother", "wife", "daughter", "sister", "girl"})  # fmt: skip
-TITLES_MALE = frozenset({"mr.", "mr", "sir", "lord", "monsieur", "herr", "king", "prince", "spokesman", "congressman", "chairman", "pope", "man",
+TITLES_MALE = frozenset({"mr.", "mr", "sir", "lord", "monsieur", "herr", "king", "prince", "spokesman", "congressman", "chairman", "pope",
+                         "man",
                          "father", "husband", "son", "brother", "boy", "policeman", "emir", "sultan"})  # fmt: skip
 
 MODIFIER_SECTORS: dict[str, tuple[str, ...]] = {
     "opposition": ("OPP",), "rebel": ("REB",), "separatist": ("REB",), "insurgent": ("REB",), "guerrilla": ("REB",), "militant": ("UAF",),
     "secessionist": ("REB",), "military": ("MIL",), "army": ("MIL",), "naval": ("MIL",), "police": ("COP",), "security": ("COP",),
-    "parliamentary": ("LEG",), "legislative": ("LEG",), "senate": ("LEG",), "congressional": ("LEG",), "judicial": ("JUD",), "court": ("JUD",),
-    "intelligence": ("SPY",), "government": ("GOV",), "state": ("GOV",), "presidential": ("GOV",), "ministry": ("GOV",), "foreign": ("GOV",),
+    "parliamentary": ("LEG",), "legislative": ("LEG",), "senate": ("LEG",), "congressional": ("LEG",), "judicial": ("JUD",),
+    "court": ("JUD",),
+    "intelligence": ("SPY",), "government": ("GOV",), "state": ("GOV",), "presidential": ("GOV",), "ministry": ("GOV",),
+    "foreign": ("GOV",),
     "paramilitary": ("PRM",), "refugee": ("REF",), "displaced": ("REF",), "union": ("LAB",), "labor": ("LAB",), "labour": ("LAB",),
     "trade": ("BUS",), "business": ("BUS",), "religious": ("REL",), "church": ("REL",), "student": ("EDU",), "university": ("EDU",),
     "media": ("JRN",), "news": ("JRN",), "rights": ("SOC",), "aid": ("SOC",), "party": ("PTY",), "exiled": ("OPP",), "dissident": ("OPP",),
@@ -108,39 +121,51 @@ STATE_MEDIA = frozenset({"television", "tv", "radio", "media", "news", "agency",
 
 NAME_SECTORS: dict[str, tuple[str, ...]] = {
     "party": ("PTY",), "coalition": ("PTY",), "union": ("LAB",), "university": ("EDU",), "college": ("EDU",), "school": ("EDU",),
-    "institute": ("EDU",), "times": ("JRN",), "post": ("JRN",), "news": ("JRN",), "journal": ("JRN",), "tribune": ("JRN",), "agency": ("GOV",),
-    "television": ("JRN",), "tv": ("JRN",), "radio": ("JRN",), "herald": ("JRN",), "gazette": ("JRN",), "daily": ("JRN",), "guardian": ("JRN",),
-    "press": ("JRN",), "bank": ("BUS",), "inc.": ("BUS",), "inc": ("BUS",), "corp.": ("BUS",), "corp": ("BUS",), "co.": ("BUS",), "ltd.": ("BUS",),
+    "institute": ("EDU",), "times": ("JRN",), "post": ("JRN",), "news": ("JRN",), "journal": ("JRN",), "tribune": ("JRN",),
+    "agency": ("GOV",),
+    "television": ("JRN",), "tv": ("JRN",), "radio": ("JRN",), "herald": ("JRN",), "gazette": ("JRN",), "daily": ("JRN",),
+    "guardian": ("JRN",),
+    "press": ("JRN",), "bank": ("BUS",), "inc.": ("BUS",), "inc": ("BUS",), "corp.": ("BUS",), "corp": ("BUS",), "co.": ("BUS",),
+    "ltd.": ("BUS",),
     "company": ("BUS",), "group": (), "front": ("REB",), "brigade": ("UAF",), "brigades": ("UAF",), "army": ("MIL",), "church": ("REL",),
     "mosque": ("REL",), "ministry": ("GOV",), "department": ("GOV",), "office": ("GOV",), "bureau": ("GOV",), "commission": ("GOV",),
     "council": ("GOV",), "court": ("JUD",), "parliament": ("LEG",), "assembly": ("LEG",), "senate": ("LEG",), "hospital": ("MED",),
-    "association": ("SOC",), "foundation": ("SOC",), "federation": (), "committee": (), "organization": (), "organisation": (), "movement": (),
+    "association": ("SOC",), "foundation": ("SOC",), "federation": (), "committee": (), "organization": (), "organisation": (),
+    "movement": (),
     "airlines": ("BUS",), "police": ("COP",), "fund": (), "network": (), "league": (), "alliance": (), "society": ("SOC",), "center": (),
     "centre": (), "congress": ("LEG",), "magazine": ("JRN",), "club": (), "industries": ("BUS",), "holdings": ("BUS",),
 }  # fmt: skip
 """The last word of a proper name that no table knows → sectors; its presence alone says that the name is an organization's."""
 
 THINGS: dict[str, str] = {
-    "resolution": "act", "measure": "act", "motion": "act", "bill": "act", "law": "act", "legislation": "act", "amendment": "act", "act": "act",
+    "resolution": "act", "measure": "act", "motion": "act", "bill": "act", "law": "act", "legislation": "act", "amendment": "act",
+    "act": "act",
     "text": "act", "draft": "act", "vote": "act", "decree": "act", "proposal": "act", "ordinance": "act", "statute": "act",
     "statement": "statement", "remark": "statement", "comment": "statement", "declaration": "statement", "communique": "statement",
     "communiqué": "statement", "letter": "statement", "announcement": "statement", "speech": "statement", "address": "statement",
     "report": "statement", "message": "statement", "release": "statement", "tweet": "statement", "interview": "statement",
-    "testimony": "statement", "warning": "statement", "note": "statement", "post": "statement", "criticism": "statement", "accusation": "statement",
-    "allegation": "statement", "claim": "statement", "demand": "statement", "call": "statement", "threat": "statement", "article": "statement",
+    "testimony": "statement", "warning": "statement", "note": "statement", "post": "statement", "criticism": "statement",
+    "accusation": "statement",
+    "allegation": "statement", "claim": "statement", "demand": "statement", "call": "statement", "threat": "statement",
+    "article": "statement",
     "editorial": "statement", "document": "statement", "video": "statement",
     "attack": "attack", "strike": "attack", "raid": "attack", "offensive": "attack", "assault": "attack", "bombing": "attack",
     "airstrike": "attack", "shelling": "attack", "invasion": "attack", "incursion": "attack", "aggression": "attack", "operation": "attack",
     "bombardment": "attack", "ambush": "attack", "shooting": "attack", "killing": "attack", "crackdown": "attack", "campaign": "attack",
     "action": "attack", "massacre": "attack",
     "decision": "decision", "move": "decision", "step": "decision", "plan": "decision", "policy": "decision", "order": "decision",
-    "ruling": "decision", "verdict": "decision", "judgment": "decision", "judgement": "decision", "sentence": "decision", "approach": "decision",
-    "initiative": "decision", "effort": "decision", "program": "decision", "programme": "decision", "reform": "decision", "position": "decision",
-    "stance": "decision", "stand": "decision", "behavior": "decision", "behaviour": "decision", "conduct": "decision", "failure": "decision",
+    "ruling": "decision", "verdict": "decision", "judgment": "decision", "judgement": "decision", "sentence": "decision",
+    "approach": "decision",
+    "initiative": "decision", "effort": "decision", "program": "decision", "programme": "decision", "reform": "decision",
+    "position": "decision",
+    "stance": "decision", "stand": "decision", "behavior": "decision", "behaviour": "decision", "conduct": "decision",
+    "failure": "decision",
     "refusal": "decision", "response": "decision", "role": "decision", "involvement": "decision", "intervention": "decision",
-    "sanction": "sanction", "embargo": "sanction", "tariff": "sanction", "restriction": "sanction", "ban": "sanction", "blockade": "sanction",
+    "sanction": "sanction", "embargo": "sanction", "tariff": "sanction", "restriction": "sanction", "ban": "sanction",
+    "blockade": "sanction",
     "penalty": "sanction", "curb": "sanction",
-    "offer": "offer", "invitation": "offer", "pledge": "offer", "promise": "offer", "support": "offer", "aid": "offer", "assistance": "offer",
+    "offer": "offer", "invitation": "offer", "pledge": "offer", "promise": "offer", "support": "offer", "aid": "offer",
+    "assistance": "offer",
 }  # fmt: skip
 """Things that somebody makes or does, and the group of near-synonyms in which reports vary the word."""
 
@@ -148,21 +173,29 @@ DOCUMENTS = frozenset({"act", "statement"})
 """Groups whose members are documents; the rest are things (``event`` for attacks)."""
 
 MAKE = frozenset({
-    "introduce", "pass", "adopt", "propose", "issue", "approve", "draft", "submit", "sign", "announce", "table", "author", "sponsor", "launch",
-    "impose", "release", "publish", "make", "conduct", "mount", "stage", "order", "carry", "commit", "perpetrate", "unveil", "write", "send",
-    "deliver", "give", "post", "read", "enact", "decree", "formulate", "present", "initiate", "put", "take", "back", "offer", "lead", "plan",
-    "prepare", "circulate", "provide", "voice", "express", "file", "deploy", "slap", "enforce", "broadcast", "extend", "ratify", "vote", "claim",
+    "introduce", "pass", "adopt", "propose", "issue", "approve", "draft", "submit", "sign", "announce", "table", "author", "sponsor",
+    "launch",
+    "impose", "release", "publish", "make", "conduct", "mount", "stage", "order", "carry", "commit", "perpetrate", "unveil", "write",
+    "send",
+    "deliver", "give", "post", "read", "enact", "decree", "formulate", "present", "initiate", "put", "take", "back", "offer", "lead",
+    "plan",
+    "prepare", "circulate", "provide", "voice", "express", "file", "deploy", "slap", "enforce", "broadcast", "extend", "ratify", "vote",
+    "claim",
 })  # fmt: skip
 """Whoever does this to a thing made it."""
 
-DELIBERATE = frozenset({"debate", "vote", "adopt", "pass", "session", "hearing", "approve", "ratify", "motion", "resolution", "bill", "reject",
+DELIBERATE = frozenset({"debate", "vote", "adopt", "pass", "session", "hearing", "approve", "ratify", "motion", "resolution", "bill",
+                        "reject",
                         "plenary", "floor", "sitting", "enact", "legislation"})  # fmt: skip
 
 SPEAK = frozenset({
     "say", "tell", "add", "announce", "declare", "state", "warn", "insist", "argue", "claim", "deny", "confirm", "report", "note", "stress",
-    "reply", "respond", "ask", "urge", "call", "demand", "accuse", "blame", "condemn", "criticize", "criticise", "denounce", "praise", "welcome",
-    "suggest", "comment", "acknowledge", "admit", "reiterate", "emphasize", "explain", "complain", "describe", "write", "predict", "vow", "pledge",
-    "promise", "threaten", "agree", "recall", "allege", "assert", "maintain", "quote", "speak", "express", "voice", "dismiss", "reject", "hail",
+    "reply", "respond", "ask", "urge", "call", "demand", "accuse", "blame", "condemn", "criticize", "criticise", "denounce", "praise",
+    "welcome",
+    "suggest", "comment", "acknowledge", "admit", "reiterate", "emphasize", "explain", "complain", "describe", "write", "predict", "vow",
+    "pledge",
+    "promise", "threaten", "agree", "recall", "allege", "assert", "maintain", "quote", "speak", "express", "voice", "dismiss", "reject",
+    "hail",
     "applaud", "protest", "offer", "propose", "appeal", "apologize", "concede", "contend", "testify", "observe", "remark",
 })  # fmt: skip
 """Verbs of saying."""
@@ -170,19 +203,26 @@ SPEAK = frozenset({
 ACT = SPEAK | frozenset({
     "decide", "want", "refuse", "seek", "sign", "recognize", "recognise", "support", "oppose", "back", "approve", "impose", "ban", "order",
     "send", "withdraw", "recall", "expel", "summon", "negotiate", "hope", "consider", "try", "attempt", "plan", "intend", "fear", "believe",
-    "fail", "continue", "begin", "start", "stop", "suspend", "resume", "cut", "sever", "break", "restore", "lift", "provide", "supply", "arm",
-    "fund", "pay", "deploy", "launch", "attack", "retaliate", "invade", "annex", "seize", "arrest", "detain", "release", "allow", "block", "veto",
-    "vote", "hold", "host", "join", "push", "press", "pressure", "force", "help", "favor", "favour", "prefer", "expect", "view", "regard", "see",
-    "insist", "ignore", "violate", "breach", "abide", "comply", "adopt", "pass", "ratify", "give", "grant", "receive", "accept", "cancel", "close",
-    "open", "meet", "mediate", "intervene", "pursue", "sponsor", "need", "respond", "react", "act", "work", "use", "make", "take", "move", "lead",
+    "fail", "continue", "begin", "start", "stop", "suspend", "resume", "cut", "sever", "break", "restore", "lift", "provide", "supply",
+    "arm",
+    "fund", "pay", "deploy", "launch", "attack", "retaliate", "invade", "annex", "seize", "arrest", "detain", "release", "allow", "block",
+    "veto",
+    "vote", "hold", "host", "join", "push", "press", "pressure", "force", "help", "favor", "favour", "prefer", "expect", "view", "regard",
+    "see",
+    "insist", "ignore", "violate", "breach", "abide", "comply", "adopt", "pass", "ratify", "give", "grant", "receive", "accept", "cancel",
+    "close",
+    "open", "meet", "mediate", "intervene", "pursue", "sponsor", "need", "respond", "react", "act", "work", "use", "make", "take", "move",
+    "lead",
 })  # fmt: skip
 """Verbs whose subject decides, wants or speaks; a city or capital as their subject is who governs there."""
 
-SCENE = frozenset({"be", "lie", "host", "see", "witness", "experience", "have", "become", "remain", "suffer", "grow", "stand", "locate", "wake",
+SCENE = frozenset({"be", "lie", "host", "see", "witness", "experience", "have", "become", "remain", "suffer", "grow", "stand", "locate",
+                   "wake",
                    "burn", "fall", "boast", "shake", "border", "sit", "contain", "feel", "look"})  # fmt: skip
 """Verbs whose subject may well be a mere place."""
 
-PLACE_OBJECTS = frozenset({"visit", "leave", "reach", "enter", "bomb", "shell", "capture", "besiege", "surround", "hit", "rock", "flee", "tour",
+PLACE_OBJECTS = frozenset({"visit", "leave", "reach", "enter", "bomb", "shell", "capture", "besiege", "surround", "hit", "rock", "flee",
+                           "tour",
                            "approach", "cross", "occupy", "control", "storm", "evacuate", "shake", "destroy", "paralyze", "strike", "take",
                            "retake", "seize", "overrun", "liberate", "sweep", "pound", "circle", "inhabit"})  # fmt: skip
 """Verbs whose object is a place as such."""
@@ -191,18 +231,26 @@ LOCATIVE = frozenset({"in", "at", "near", "inside", "outside", "across", "throug
                       "along", "above", "beyond", "amid"})  # fmt: skip
 DIRECTION = frozenset({"to", "into", "from", "toward", "towards", "out", "on", "onto", "for"})
 RELATION_NOUNS = frozenset({
-    "relation", "relations", "tie", "talk", "support", "aid", "pressure", "response", "criticism", "reaction", "agreement", "deal", "dialogue",
-    "negotiation", "cooperation", "sanction", "war", "conflict", "dispute", "warning", "threat", "message", "appeal", "assistance", "demand",
-    "approval", "alliance", "ally", "pact", "treaty", "peace", "policy", "stance", "position", "move", "decision", "plan", "statement", "claim",
-    "refusal", "offer", "concession", "commitment", "accusation", "embargo", "rapprochement", "standoff", "friendship", "diplomacy", "attitude",
-    "role", "intention", "ambition", "influence", "interest", "proposal", "request", "protest", "permission", "reply", "answer", "signal", "contact",
-    "letter", "call", "loan", "help", "backing", "opposition", "recognition", "critic", "loyalty", "involvement", "hostility",
+    "relation", "relations", "tie", "talk", "support", "aid", "pressure", "response", "criticism", "reaction", "agreement", "deal",
+    "dialogue",
+    "negotiation", "cooperation", "sanction", "war", "conflict", "dispute", "warning", "threat", "message", "appeal", "assistance",
+    "demand",
+    "approval", "alliance", "ally", "pact", "treaty", "peace", "policy", "stance", "position", "move", "decision", "plan", "statement",
+    "claim",
+    "refusal", "offer", "concession", "commitment", "accusation", "embargo", "rapprochement", "standoff", "friendship", "diplomacy",
+    "attitude",
+    "role", "intention", "ambition", "influence", "interest", "proposal", "request", "protest", "permission", "reply", "answer", "signal",
+    "contact",
+    "letter", "call", "loan", "help", "backing", "opposition", "recognition", "critic", "loyalty", "involvement",
+    "hostility",
 })  # fmt: skip
 """Nouns between actors: what stands with them ('relations with Paris') acts."""
-RELATION_VERBS = ACT | frozenset({"sell", "complain", "respond", "listen", "turn", "side", "quarrel", "clash", "deal", "cooperate", "collude",
-                                  "object", "belong", "deliver", "owe", "ally", "hand", "extradite", "lobby", "rely", "depend"})  # fmt: skip
-PLACE_NOUNS = frozenset({"street", "suburb", "airport", "mayor", "resident", "centre", "center", "population", "university", "outskirt", "hospital",
-                         "neighborhood", "neighbourhood", "district", "stadium", "hotel", "port", "square", "capital", "city", "town", "area",
+RELATION_VERBS = ACT | frozenset({"sell", "complain", "respond", "listen", "turn", "side", "quarrel", "clash", "deal", "cooperate",
+                                  "collude", "object", "belong", "deliver", "owe", "ally", "hand", "extradite", "lobby", "rely", "depend"})  # fmt: skip
+PLACE_NOUNS = frozenset({"street", "suburb", "airport", "mayor", "resident", "centre", "center", "population", "university", "outskirt",
+                         "hospital",
+                         "neighborhood", "neighbourhood", "district", "stadium", "hotel", "port", "square", "capital", "city", "town",
+                         "area",
                          "region", "north", "south", "east", "west", "border", "coast", "bureau", "embassy", "climate", "weather", "school",
                          "metro", "subway", "cathedral", "museum", "skyline", "market", "restaurant", "home", "house"})  # fmt: skip
 
@@ -214,28 +262,38 @@ AFFIX_OWN = frozenset({"based", "born", "run", "owned", "ruled"})
 AGENT_AFFIX = frozenset({"brokered", "mediated", "imposed", "sponsored", "led", "backed", "drafted"})
 """'a U.S.-[brokered] deal': who does it."""
 
-PARTITIVES = frozenset({"group", "number", "dozen", "hundred", "thousand", "million", "score", "majority", "minority", "handful", "part", "half",
-                        "couple", "crowd", "rest", "bulk", "most", "many", "some", "several", "one", "two", "three", "four", "five", "all", "few",
-                        "member", "any", "each", "none", "both", "ten", "hundreds", "thousands", "dozens", "pair", "series", "coalition", "team",
-                        "another", "other", "kind", "lot", "wave", "band", "bunch", "tens", "faction", "unit", "element", "contingent", "column", "ten", "remnant"})  # fmt: skip
+PARTITIVES = frozenset({"group", "number", "dozen", "hundred", "thousand", "million", "score", "majority", "minority", "handful", "part",
+                        "half",
+                        "couple", "crowd", "rest", "bulk", "most", "many", "some", "several", "one", "two", "three", "four", "five",
+                        "all", "few",
+                        "member", "any", "each", "none", "both", "ten", "hundreds", "thousands", "dozens", "pair", "series", "coalition",
+                        "team",
+                        "another", "other", "kind", "lot", "wave", "band", "bunch", "tens", "faction", "unit", "element", "contingent",
+                        "column", "remnant"})  # fmt: skip
 """Heads that count what follows 'of'."""
 
 COLLECTIVES: dict[str, str] = {
     "side": "any", "country": "state", "nation": "state", "state": "state", "party": "any", "leader": "person", "government": "state",
-    "neighbor": "state", "neighbour": "state", "president": "person", "minister": "person", "man": "person", "capital": "state", "ally": "any",
+    "neighbor": "state", "neighbour": "state", "president": "person", "minister": "person", "man": "person", "capital": "state",
+    "ally": "any",
     "rival": "any", "foe": "any", "republic": "state", "power": "state", "official": "person", "woman": "person", "group": "organization",
-    "organization": "organization", "company": "organization", "counterpart": "person", "signatory": "state", "army": "state", "enemy": "any",
+    "organization": "organization", "company": "organization", "counterpart": "person", "signatory": "state", "army": "state",
+    "enemy": "any",
 }  # fmt: skip
 """'the two [countries]' → what sort of actors are meant."""
 
 FORMER = frozenset({"former", "ex", "ex-", "deposed", "ousted", "late", "onetime", "retired", "then", "exiled", "erstwhile"})
-PEOPLE_HEADS = frozenset({"resident", "citizen", "people", "civilian", "man", "woman", "child", "family", "population", "community", "refugee",
+PEOPLE_HEADS = frozenset({"resident", "citizen", "people", "civilian", "man", "woman", "child", "family", "population", "community",
+                          "refugee",
                           "villager", "person", "national", "inhabitant", "victim", "migrant", "worker", "voter", "native", "minority",
                           "expatriate", "prisoner", "hostage", "relative"})  # fmt: skip
 DISPLACED = frozenset({"displace", "flee", "uproot", "evacuate", "expel"})
-NOT_AGENTS = frozenset({"time", "year", "day", "week", "month", "today", "yesterday", "monday", "tuesday", "wednesday", "thursday", "friday",
-                        "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-                        "november", "december", "percent", "dollar", "euro", "mile", "hour", "minute", "morning", "evening", "night", "afternoon",
+NOT_AGENTS = frozenset({"time", "year", "day", "week", "month", "today", "yesterday", "monday", "tuesday", "wednesday", "thursday",
+                        "friday",
+                        "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september",
+                        "october",
+                        "november", "december", "percent", "dollar", "euro", "mile", "hour", "minute", "morning", "evening", "night",
+                        "afternoon",
                         "spring", "summer", "autumn", "winter", "a.m.", "p.m.", "gmt"})  # fmt: skip
 
 FIGHTING_WORDS = frozenset({"liberation", "resistance", "rebel", "islamic", "free", "salvation", "revolutionary", "lord's", "insurgent",
@@ -243,7 +301,8 @@ FIGHTING_WORDS = frozenset({"liberation", "resistance", "rebel", "islamic", "fre
 """'Kosovo [Liberation] Army': an army of that name isn't a state's."""
 
 US_STATES = frozenset({
-    "alabama", "alaska", "arizona", "arkansas", "california", "colorado", "connecticut", "delaware", "florida", "hawaii", "idaho", "illinois",
+    "alabama", "alaska", "arizona", "arkansas", "california", "colorado", "connecticut", "delaware", "florida", "hawaii", "idaho",
+    "illinois",
     "indiana", "iowa", "kansas", "kentucky", "louisiana", "maine", "maryland", "massachusetts", "michigan", "minnesota", "mississippi",
     "missouri", "montana", "nebraska", "nevada", "ohio", "oklahoma", "oregon", "pennsylvania", "tennessee", "texas", "utah", "vermont",
     "virginia", "wisconsin", "wyoming", "ala.", "ariz.", "ark.", "calif.", "colo.", "conn.", "del.", "fla.", "ga.", "ill.", "ind.", "kan.",
@@ -252,39 +311,62 @@ US_STATES = frozenset({
 })  # fmt: skip
 """States of the United States and their press abbreviations; 'Georgia', 'Washington' and 'New York' mean other things too."""
 
-DELEGATES = frozenset({"command", "headquarters", "office", "leadership", "wing", "camp", "side", "team", "secretariat", "service", "spokesman",
+DELEGATES = frozenset({"command", "headquarters", "office", "leadership", "wing", "camp", "side", "team", "secretariat", "service",
+                       "spokesman",
                        "corps", "contingent", "garrison", "mission"})  # fmt: skip
 """'the Syrian army [command]', 'the Russian [side]': who stands before them acts."""
 
-ORGANIZATION_NOUNS = frozenset({"group", "party", "movement", "militia", "organization", "organisation", "network", "company", "agency", "union",
-                                "army", "alliance", "bloc", "faction", "guerrilla", "front", "coalition", "newspaper", "daily", "association"})  # fmt: skip
+ORGANIZATION_NOUNS = frozenset({"group", "party", "movement", "militia", "organization", "organisation", "network", "company", "agency",
+                                "union",
+                                "army", "alliance", "bloc", "faction", "guerrilla", "front", "coalition", "newspaper", "daily",
+                                "association"})  # fmt: skip
 """'the Hezbollah [movement]': the name before them is the organization."""
 BROAD_ROLES = frozenset({"head", "chief", "member", "director", "representative", "candidate", "aide", "adviser", "advisor", "coordinator",
                          "founder", "chairman", "captain", "deputy", "chairwoman", "general", "major", "prosecutor", "secretary", "queen",
                          "king", "prince", "lieutenant", "judge", "justice", "commander", "delegate"})  # fmt: skip
 """Offices that say little without their institution: the document's context alone doesn't make their holder speak for a state."""
-SETTLEMENTS = frozenset({"city", "town", "village", "province", "district", "region", "suburb", "port", "area", "county", "capital", "enclave"})
+SETTLEMENTS = frozenset(
+    {"city", "town", "village", "province", "district", "region", "suburb", "port", "area", "county", "capital", "enclave"}
+)
 
 FEMALE_NAMES = frozenset({
-    "aisha", "alice", "amy", "angela", "anna", "anne", "annalena", "barbara", "benazir", "carol", "catherine", "christina", "christine", "claudia",
-    "condoleezza", "cristina", "diana", "dilma", "elena", "elizabeth", "ellen", "emily", "erna", "eva", "fatima", "federica", "giorgia", "gloria",
-    "hanna", "helen", "helle", "hillary", "indira", "irina", "isabel", "jacinda", "jane", "janet", "jennifer", "jessica", "jill", "joan", "joyce",
+    "aisha", "alice", "amy", "angela", "anna", "anne", "annalena", "barbara", "benazir", "carol", "catherine", "christina", "christine",
+    "claudia",
+    "condoleezza", "cristina", "diana", "dilma", "elena", "elizabeth", "ellen", "emily", "erna", "eva", "fatima", "federica", "giorgia",
+    "gloria",
+    "hanna", "helen", "helle", "hillary", "indira", "irina", "isabel", "jacinda", "jane", "janet", "jennifer", "jessica", "jill", "joan",
+    "joyce",
     "julia", "kaja", "kamala", "karen", "karin", "kate", "katherine", "laura", "linda", "lisa", "liz", "loretta", "madeleine", "magdalena",
-    "mai", "margaret", "maria", "marie", "marine", "marina", "martha", "mary", "megawati", "melania", "mette", "michelle", "monica", "nancy",
-    "natalia", "nicola", "olga", "park", "patricia", "penny", "rachel", "roza", "ruth", "samantha", "sandra", "sanna", "sarah", "sheikh hasina",
-    "simone", "sonia", "sophie", "stephanie", "susan", "svetlana", "tansu", "theresa", "ursula", "valerie", "vera", "viola", "yulia", "zainab",
+    "mai", "margaret", "maria", "marie", "marine", "marina", "martha", "mary", "megawati", "melania", "mette", "michelle", "monica",
+    "nancy",
+    "natalia", "nicola", "olga", "park", "patricia", "penny", "rachel", "roza", "ruth", "samantha", "sandra", "sanna", "sarah",
+    "sheikh hasina",
+    "simone", "sonia", "sophie", "stephanie", "susan", "svetlana", "tansu", "theresa", "ursula", "valerie", "vera", "viola", "yulia",
+    "zainab",
 })  # fmt: skip
 MALE_NAMES = frozenset({
     "abdul", "abdullah", "ahmed", "aleksandr", "alexander", "alexei", "ali", "andrew", "andrei", "antonio", "ariel", "barack", "bashar",
-    "benjamin", "bernard", "bernie", "bill", "bob", "boris", "brian", "carlos", "charles", "chris", "christopher", "daniel", "david", "dmitry",
-    "donald", "edward", "ehud", "emmanuel", "eric", "ernesto", "fidel", "francisco", "franck", "frank", "franz", "gamal", "george", "gerald",
-    "gerhard", "hamid", "hassan", "hosni", "hugo", "hussein", "ibrahim", "igor", "ilham", "ivan", "jack", "jacques", "james", "jan", "jean", "jeff",
-    "jens", "jeremy", "jim", "jimmy", "joe", "joel", "john", "jon", "jose", "josep", "joseph", "juan", "justin", "karim", "karl", "ken", "kenneth",
-    "kevin", "khalid", "kofi", "larry", "lech", "leonid", "luis", "luiz", "mahmoud", "manuel", "mark", "mario", "martin", "matteo", "michael",
-    "mike", "mikhail", "mitt", "mohamed", "mohammad", "mohammed", "muammar", "muhammad", "narendra", "nelson", "nicolas", "nikol", "nikolai",
-    "nursultan", "olaf", "oleg", "omar", "osama", "oscar", "patrick", "paul", "pedro", "peter", "philip", "pierre", "rafael", "ralph", "recep",
-    "richard", "robert", "roger", "romano", "ronald", "saddam", "salva", "samuel", "scott", "sergei", "sergey", "silvio", "slobodan", "stephen",
-    "steve", "steven", "ted", "thomas", "tim", "tom", "tony", "viktor", "vladimir", "volodymyr", "walter", "warren", "wesley", "william", "xi",
+    "benjamin", "bernard", "bernie", "bill", "bob", "boris", "brian", "carlos", "charles", "chris", "christopher", "daniel", "david",
+    "dmitry",
+    "donald", "edward", "ehud", "emmanuel", "eric", "ernesto", "fidel", "francisco", "franck", "frank", "franz", "gamal", "george",
+    "gerald",
+    "gerhard", "hamid", "hassan", "hosni", "hugo", "hussein", "ibrahim", "igor", "ilham", "ivan", "jack", "jacques", "james", "jan",
+    "jean", "jeff",
+    "jens", "jeremy", "jim", "jimmy", "joe", "joel", "john", "jon", "jose", "josep", "joseph", "juan", "justin", "karim", "karl", "ken",
+    "kenneth",
+    "kevin", "khalid", "kofi", "larry", "lech", "leonid", "luis", "luiz", "mahmoud", "manuel", "mark", "mario", "martin", "matteo",
+    "michael",
+    "mike", "mikhail", "mitt", "mohamed", "mohammad", "mohammed", "muammar", "muhammad", "narendra", "nelson", "nicolas", "nikol",
+    "nikolai",
+    "nursultan", "olaf", "oleg", "omar", "osama", "oscar", "patrick", "paul", "pedro", "peter", "philip", "pierre", "rafael", "ralph",
+    "recep",
+    "richard", "robert", "roger", "romano", "ronald", "saddam", "salva", "samuel", "scott", "sergei", "sergey", "silvio", "slobodan",
+    "stephen",
+    "steve", "steven", "ted", "thomas", "tim", "tom", "tony", "viktor", "vladimir", "volodymyr", "walter", "warren", "wesley", "william",
+    "xi",
     "yasser", "yitzhak", "yoweri",
 })  # fmt: skip
 """Given names that tell which pronoun takes up their bearer; where they don't, both may."""
+SEND = frozenset({"send", "deploy", "dispatch", "withdraw", "recall", "appoint", "mobilize", "order", "mass", "move", "station", "pull", "name",
+                  "dismiss", "sack", "replace", "summon", "use", "lose", "commit"})  # fmt: skip
+"""Whose envoys, soldiers and officials they are, the subject tells: 'Norway [sent] an envoy'."""

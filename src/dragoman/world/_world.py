@@ -1,8 +1,8 @@
 """All that is known before a document is read: actors, their names, who held which office when.
 
-    actors.tsv names.tsv generics.tsv members.tsv ─┐
-                                                   ├─▶ World ─▶ actor(id), organ(state, suffix), people(name), holders(office, actor, date)
-    leaders.tsv ───────────────────────────────────┘
+actors.tsv names.tsv generics.tsv members.tsv ─┐
+                                               ├─▶ World ─▶ actor(id), organ(state, suffix), people(name), holders(office, actor, date)
+leaders.tsv ───────────────────────────────────┘
 """
 
 from __future__ import annotations
@@ -92,7 +92,8 @@ class World:
         owner = self._records.get(state)
         name = owner.name if owner else state
         return Actor(
-            id=f"{state}-{suffix}", name=_ORGAN_NAMES.get(suffix, suffix + " of {}").format(name), country=owner.country if owner else state,
+            id=f"{state}-{suffix}", name=_ORGAN_NAMES.get(suffix, suffix + " of {}").format(name),
+            country=owner.country if owner else state,
             claimed_by=owner.claimed_by if owner else None, sectors=(_ORGAN_SECTORS.get(suffix, suffix),),
         )  # fmt: skip
 

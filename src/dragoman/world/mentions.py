@@ -16,8 +16,9 @@ from dragoman.language.analysis import Analysis, Span
 from dragoman.records import Actor, Mention
 from dragoman.world import _words as words
 from dragoman.world._chains import collective, pronoun
-from dragoman.world._describe import about_only, apposed_person, describe, mention_of_person
+from dragoman.world._describe import apposed_person, describe, mention_of_person
 from dragoman.world._names import inside_longer_name, mention_of_name
+from dragoman.world._owners import about_only
 from dragoman.world._persons import find_persons, role_of
 from dragoman.world._state import Named, ResolvedMention, State, place_names, slug
 from dragoman.world._things import thing
@@ -167,8 +168,28 @@ def _read(state: State, i: int) -> ResolvedMention | None:
         return thing(state, i)
     found = describe(state, i)
     if found is not None:
+        several = _for_each_owner(state, i, found)
+        if several:
+            state.members[i] = several
         return found
     return thing(state, i) if state.noun(i) in words.THINGS else None
+
+
+def _for_each_owner(state: State, i: int, found: ResolvedMention) -> tuple[ResolvedMention, ...]:
+    """'French and German troops', 'the governments of Peru and Kenya': the same organ of each, or ()."""
+    if found.actor is None or state.analysis.feature(i, "Number") != "Plur" or found.actor.country is None:
+        return ()
+    state_id, _, suffix = found.actor.id.partition("-")
+    if state_id != found.actor.country or not suffix:
+        return ()
+    for c in state.kids[i]:
+        if c not in state.named or state.rel[c] not in ("amod", "compound", "nmod:poss", "nmod"):
+            continue
+        countries = [state.world.country(state.named[k].entries[0].actor) for k in (c, *state.child(c, "conj")) if k in state.named]
+        if len(countries) > 1 and state_id in countries:
+            each = [state.keep(state.world.organ(k, suffix)) for k in dict.fromkeys(countries) if k is not None]
+            return tuple(dataclasses.replace(found, actor=actor, confidence=found.confidence * 0.95) for actor in each)
+    return ()
 
 
 def _nominal(state: State, i: int, upos: str) -> ResolvedMention | None:
@@ -245,7 +266,13 @@ def _sentence_case(state: State) -> str:
 
 def _learn_city(state: State, first: int, country: str | None) -> None:
     """'Dar es Salaam, Tanzania': the document itself says where its towns are."""
-    if country is None or first < 2 or state.form[first - 1] != "," or not state.form[first - 2][:1].isupper() or first - 2 in state.covered:
+    if (
+        country is None
+        or first < 2
+        or state.form[first - 1] != ","
+        or not state.form[first - 2][:1].isupper()
+        or first - 2 in state.covered
+    ):
         return
     k = first - 2
     while k > 0 and state.form[k - 1][:1].isupper() and state.sentence[k - 1] == state.sentence[k] and k - 1 not in state.covered:

@@ -22,18 +22,24 @@ from dragoman.world.mentions import Mentions, ResolvedMention, resolve_mentions
 _TOKEN = re.compile(r"(?:[A-Z]\.)+|\b[A-Z][a-z]{0,4}\.(?=\s)|'s\b|[^\W_]+(?:\.[^\W_]+|'(?!s\b)[^\W_]+)*|[^\w\s]")
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "some", "several", "many", "all", "both", "its", "his", "her",
                           "their", "no", "any", "each", "every", "other"})  # fmt: skip
-_PREPOSITIONS = frozenset({"of", "in", "from", "for", "to", "at", "on", "near", "with", "by", "against", "inside", "outside", "within", "under",
+_PREPOSITIONS = frozenset({"of", "in", "from", "for", "to", "at", "on", "near", "with", "by", "against", "inside", "outside", "within",
+                           "under",
                            "across", "throughout", "among", "between"})  # fmt: skip
 _STOPPERS = frozenset({"who", "which", "whose", "that", "said", "says"})
-_ADJECTIVES = frozenset({"former", "ex", "late", "deposed", "ousted", "senior", "new", "old", "acting", "interim", "armed", "ethnic", "local",
-                         "national", "federal", "foreign", "military", "naval", "religious", "political", "human", "black", "white", "young",
+_ADJECTIVES = frozenset({"former", "ex", "late", "deposed", "ousted", "senior", "new", "old", "acting", "interim", "armed", "ethnic",
+                         "local",
+                         "national", "federal", "foreign", "military", "naval", "religious", "political", "human", "black", "white",
+                         "young",
                          "high", "top", "chief", "deputy", "vice", "constitutional", "supreme", "central", "presidential", "parliamentary",
-                         "official", "international", "unidentified", "suspected", "alleged", "masked", "jailed", "exiled", "retired"})  # fmt: skip
+                         "official", "international", "unidentified", "suspected", "alleged", "masked", "jailed", "exiled",
+                         "retired"})  # fmt: skip
 _JOINERS = frozenset({"bin", "ibn", "al", "el", "van", "von", "de", "da", "di", "del", "dos", "der", "den", "la", "le", "du", "-", "'"})
-_NUMBERS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "hundreds", "thousands",
+_NUMBERS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "hundreds",
+                      "thousands",
                       "dozens", "dozen", "hundred", "thousand"})  # fmt: skip
 _IRREGULAR = {"men": "man", "women": "woman", "gunmen": "gunman", "policemen": "policeman", "spokesmen": "spokesman", "children": "child",
-              "people": "people", "police": "police", "forces": "force", "militias": "militia", "news": "news", "congressmen": "congressman",
+              "people": "people", "police": "police", "forces": "force", "militias": "militia", "news": "news",
+              "congressmen": "congressman",
               "fishermen": "fisherman", "servicemen": "serviceman", "businessmen": "businessman", "affairs": "affairs"}  # fmt: skip
 
 
@@ -165,7 +171,12 @@ class _Phrase:
         for i, form in enumerate(self.form):
             if form == "'s" and 0 < i < len(self.form) - 1:
                 owner = i - 1
-                while self.up[owner] >= 0 and self.up[owner] < i and owner != self.up[owner] and self.rel[owner] in ("flat", "amod", "compound"):
+                while (
+                    self.up[owner] >= 0
+                    and self.up[owner] < i
+                    and owner != self.up[owner]
+                    and self.rel[owner] in ("flat", "amod", "compound")
+                ):
                     owner = self.up[owner]
                 head = self._next_head(i + 1)
                 self.up[i], self.rel[i], self.upos[i] = owner, "case", "PART"
@@ -269,10 +280,10 @@ class _Phrase:
                 self.rel[i] = "amod"
             else:
                 self.rel[i] = "compound"
-        for low, high, _ in set(self.in_name.values()):  # a name hangs together
-            if first <= low and high <= last and high - low > 1:
-                top = head if low <= head < high else high - 1
-                for k in range(low, high):
+        for start, end, _ in set(self.in_name.values()):  # a name hangs together
+            if first <= start and end <= last and end - start > 1:
+                top = head if start <= head < end else end - 1
+                for k in range(start, end):
                     if k != top:
                         self.up[k] = top
         if name:
@@ -301,15 +312,15 @@ class _Phrase:
                 return []
             run.insert(0, i)
         while run and content.index(run[0]) > 0:  # a given name that is also a place's: 'Jordan Smith' after a title
-            before = content[content.index(run[0]) - 1]
-            inside = self.in_name.get(before)
-            if inside is None or inside[1] - inside[0] > 1 or inside[2] in ("adjective", "demonym") or before == content[0]:
+            given = content[content.index(run[0]) - 1]
+            inside = self.in_name.get(given)
+            if inside is None or inside[1] - inside[0] > 1 or inside[2] in ("adjective", "demonym") or given == content[0]:
                 break
-            title = self.lemma[content[content.index(before) - 1]]
+            title = self.lemma[content[content.index(given) - 1]]
             if title not in words.ROLES and title not in words.HONORIFICS:
                 break
-            run.insert(0, before)
-            del self.in_name[before]
+            run.insert(0, given)
+            del self.in_name[given]
         while run and self.lemma[run[0]] in _JOINERS and self.lemma[run[0]] not in ("al", "el"):
             run.pop(0)
         before = [i for i in content if not run or i < run[0]]
@@ -347,7 +358,9 @@ class _Phrase:
 
 def _join(tokens: Sequence[str]) -> tuple[str, list[Span]]:
     """Words with the spaces that English writes, and where each stands."""
-    out, spans, at = [], [], 0
+    out: list[str] = []
+    spans: list[Span] = []
+    at = 0
     for k, token in enumerate(tokens):
         tight = token in ("'s", ",", ".", ";", ":", ")", "-") or (k and tokens[k - 1] in ("-", "("))
         if k and not tight:
