@@ -99,8 +99,8 @@ class Clock:
     def _own(self, i: int, theme: int | None, came_from: int | None) -> TimeExpression | None:
         """A time expression in the clause of ``i``, not in a clause below it, nearest first."""
         best: tuple[int, TimeExpression] | None = None
-        stack = [(c, 1) for c in self.a.children[i]]
-        while stack:
+        stack = [(c, 6 if self.a.rel[c].startswith(("nsubj", "csubj")) else 1) for c in self.a.children[i]]
+        while stack:  # a time inside the subject ('victims of last year's attack called ...') is the event's only for want of another
             k, depth = stack.pop()
             if k == theme and self.a.upos[k] in ("VERB", "ADJ"):
                 continue
@@ -110,7 +110,7 @@ class Clock:
                 rank = depth * 1000 + abs(k - i)
                 if best is None or rank < best[0]:
                     best = (rank, self._at[k])
-            if depth < 4:
+            if depth % 5 < 4:
                 stack += [(c, depth + 1) for c in self.a.children[k]]
         return best[1] if best else None
 

@@ -117,7 +117,9 @@ class EventCoder:
         return None
 
     def _names(self, prop: Proposition, k: int) -> bool:
-        """'called it historic', 'ordered him home': what is said of the object, not what is asked of it."""
+        """'called it historic', 'ordered him home': what is said of the object; 'asked, "May she stay?"': a question. Neither is a request."""
+        if operator_question(self.a, prop, k):
+            return True
         return prop.pos == "verb" and self.a.rel[k] == "xcomp" and bool(prop.get("obj")) and not is_infinitive(self.a, k) and self.a.xpos[k] != "VBG"
 
     def _purpose(self, prop: Proposition, operator: Operator) -> list[int]:
@@ -144,9 +146,9 @@ class EventCoder:
 
     def _words_fit(self, frame: Frame, prop: Proposition) -> bool:
         for slot, lemmas in frame.require.items():
-            if not any(self._lemma_in(k, lemmas) for k in prop.get(slot)):
+            if not any("*" in lemmas or self._lemma_in(k, lemmas) for k in prop.get(slot)):
                 return False
-        return all(not any(self._lemma_in(k, lemmas) for k in prop.get(slot)) for slot, lemmas in frame.forbid.items())
+        return all(not any("*" in lemmas or self._lemma_in(k, lemmas) for k in prop.get(slot)) for slot, lemmas in frame.forbid.items())
 
     def _lemma_in(self, k: int, lemmas: frozenset[str]) -> bool:
         a = self.a
@@ -160,13 +162,17 @@ class EventCoder:
     # ------------------------------------------------------------------ who takes part
 
     def find(self, prop: Proposition) -> _Found | None:
-        """The event that a proposition names with participants that are known, or None."""
+        """The event that a proposition names with political participants, or None."""
+        found = self._find(prop)
+        return political(found) if found is not None else None
+
+    def _find(self, prop: Proposition) -> _Found | None:
         operator = self.codebook.operators.get(prop.pos, prop.lemma)
-        if operator is not None:
-            found = self._by_operator(prop, operator)
-            if found is not None:
-                return found
         best: _Found | None = None
+        if operator is not None:
+            best = self._by_operator(prop, operator)
+            if best is not None and best.theme is not None and self.a.upos[best.theme] == "VERB":
+                return best
         for frame in self._frames(prop):
             found = self._by_frame(prop, frame)
             if found is not None and (best is None or found.confidence > best.confidence):
@@ -228,6 +234,8 @@ class EventCoder:
     def _by_frame(self, prop: Proposition, frame: Frame) -> _Found | None:
         actors, actor_heads = self._first(prop, frame.actor)
         recipients, recipient_heads = self._first(prop, frame.recipient, without=actor_heads)
+        if frame.reciprocal and not actors:
+            return None
         if frame.reciprocal:
             extra, heads = self._first(prop, ("obl:with", "obl:between", "obj", "obl:and"), without=actor_heads)
             actors, actor_heads = (*actors, *extra), (*actor_heads, *heads)
@@ -482,17 +490,54 @@ class EventCoder:
         return round(max(0.05, min(0.98, value)), 3)
 
 
+_CORE = frozenset({"GOV", "LEG", "MIL", "JUD", "COP", "SPY", "PTY", "OPP", "REB", "PRM", "UAF", "ELI", "PRE", "REL", "CRM"})
+"""Sectors that act in politics whoever else takes part; the rest (civilians, business, media ...) count beside one of these."""
+
+
+def _is_core(m: ResolvedMention) -> bool:
+    actor = m.actor
+    return actor is not None and (not actor.id.startswith("~") or bool(actor.group) or bool(_CORE & set(actor.sectors)))
+
+
+def _is_agent(m: ResolvedMention) -> bool:
+    actor = m.actor
+    return _is_core(m) or (actor is not None and (bool(actor.sectors) or actor.country is not None))
+
+
+def political(found: _Found) -> _Found | None:
+    """Keep an event of politics, with its political participants; private quarrels are not coded (PLOVER 2.0, on actors).
+
+    One side at least acts in politics by what it is (a state, an organ, a party, an armed group, an office holder), the other is an agent
+    with a sector or a country. Words are coded only from those who act in politics; deeds also from protesters, workers, refugees.
+    """
+    verbal = found.type in _POLITICAL and found.type not in ("AID", "COOPERATE", "SANCTION")
+    actors = tuple(m for m in found.actors if (_is_core(m) if verbal else _is_agent(m)))
+    recipients = tuple(m for m in found.recipients if _is_agent(m))
+    if (found.actors and not actors) or (found.recipients and not recipients):
+        return None
+    if not any(_is_core(m) for m in (*actors, *recipients)) and found.type != "PROTEST":
+        return None
+    return dataclasses.replace(found, actors=actors, recipients=recipients)
+
+
 class _Contents:
     """Which statement's content holds a place in the text."""
 
     def __init__(self, statements: Sequence[Statement]) -> None:
-        self._spans = sorted((b - a, a, b, s) for s in statements for a, b in s.content) if statements else []
+        self._spans = sorted(((b - a, a, b, s) for s in statements for a, b in s.content), key=lambda t: t[:3])
 
     def innermost(self, span: Span) -> Statement | None:
         for _, a, b, statement in self._spans:
             if a <= span[0] and span[1] <= b:
                 return statement
         return None
+
+
+def operator_question(analysis: Analysis, prop: Proposition, k: int) -> bool:
+    """Whether the finite clause at ``k`` is what somebody asked to know, not what they asked for."""
+    if prop.lemma not in ("ask", "call", "press", "invite") or analysis.rel[k] != "ccomp":
+        return False
+    return not any(analysis.form[c].lower() == "that" for c in analysis.kids(k, "mark"))
 
 
 def preposition_of_clause(analysis: Analysis, i: int) -> str:

@@ -99,16 +99,38 @@ def pad(rows: Sequence[Sequence[int]], value: int = 0) -> Ints:
     return out
 
 
-def buckets(lengths: Sequence[int], budget: int, *, order: Sequence[float] | None = None, most: int = 256) -> list[list[int]]:
-    """Group indices of similar length, so that a padded group holds at most ``budget`` subwords and ``most`` sentences."""
+CALL_COST = 40
+"""What one more batch costs, in padded subwords (measured: 0.5 ms a call beside 75,000 subwords/s)."""
+
+
+def buckets(lengths: Sequence[int], budget: int, *, order: Sequence[float] | None = None, most: int = 64) -> list[list[int]]:
+    """Group indices of similar length so that padding and calls cost least.
+
+    Args:
+        lengths: Subwords of each sentence.
+        budget: Padded subwords a group holds at most (a longer sentence stands alone).
+        order: Breaks ties between sentences of one length; by index where absent.
+        most: Sentences a group holds at most.
+
+    Returns:
+        Groups of indices, shortest first: the partition of the sorted lengths with the least sum of padded subwords and ``CALL_COST``.
+    """
     ranked = sorted(range(len(lengths)), key=lambda i: (lengths[i], i if order is None else order[i]))
+    n = len(ranked)
+    best = [0] + [0] * n
+    cut = [0] * (n + 1)
+    for end in range(1, n + 1):
+        longest = lengths[ranked[end - 1]]
+        low = max(0, end - max(1, min(most, budget // longest if longest else most)))
+        choice, cost = end - 1, best[end - 1] + longest + CALL_COST
+        for start in range(end - 2, low - 1, -1):
+            total = best[start] + longest * (end - start) + CALL_COST
+            if total < cost:
+                choice, cost = start, total
+        best[end], cut[end] = cost, choice
     out: list[list[int]] = []
-    group: list[int] = []
-    for i in ranked:
-        if group and (lengths[i] * (len(group) + 1) > budget or len(group) >= most):
-            out.append(group)
-            group = []
-        group.append(i)
-    if group:
-        out.append(group)
-    return out
+    end = n
+    while end:
+        out.append(ranked[cut[end] : end])
+        end = cut[end]
+    return out[::-1]

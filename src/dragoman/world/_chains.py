@@ -51,6 +51,8 @@ def _relative(state: State, i: int) -> ResolvedMention | None:
         if state.rel[k].startswith("acl:relcl") or state.rel[k] == "acl":
             antecedent = state.head[k]
             inner = state.resolve(antecedent) if antecedent >= 0 and antecedent != i else None
+            if state.rel[i] == "nsubj" and state.lemma[k] in words.ACT and (inner is None or inner.actor is None):
+                inner = _actor_before(state, i) or inner
             if inner is None:
                 return None
             return dataclasses.replace(inner, head=i, first=i, last=i + 1, kind="pronoun", confidence=inner.confidence * 0.97,
@@ -59,6 +61,17 @@ def _relative(state: State, i: int) -> ResolvedMention | None:
         if k < 0:
             return None
     return None
+
+
+def _actor_before(state: State, i: int) -> ResolvedMention | None:
+    """'a response to Peru, which armed them': a verb of deciding takes the actor next to the pronoun, not the thing."""
+    j = i - 1
+    while j > 0 and state.upos[j] in ("PUNCT", "ADP"):
+        j -= 1
+    found = state.resolve(j)
+    if found is None or found.type not in ("state", "organization", "person", "group"):
+        return None
+    return dataclasses.replace(found, confidence=found.confidence * 0.8)
 
 
 def _chain(state: State, i: int, form: str) -> tuple[ResolvedMention, float, str] | None:
@@ -138,7 +151,7 @@ def _agrees(state: State, found: ResolvedMention, form: str) -> float:
             lemma = state.lower[found.head]
             gender = "f" if lemma in words.TITLES_FEMALE else "m" if lemma in words.TITLES_MALE else None
         wanted = "f" if form in _SHE else "m"
-        return 1.0 if gender == wanted else 0.8 if gender is None else 0.0
+        return 1.0 if gender == wanted else 0.65 if gender is None else 0.0
     plural = state.analysis.feature(found.head, "Number") == "Plur" and kind not in ("state", "organization")
     if form in _IT:
         if kind in ("state", "organization"):
@@ -158,7 +171,7 @@ def collective(state: State, i: int) -> tuple[ResolvedMention, ...]:
     wanted = words.COLLECTIVES.get(lemma)
     if state.analysis.feature(i, "Number") != "Plur" and state.lower[i] not in ("both", "sides"):
         return ()
-    organization = _members_of(state, i, lemma)
+    organization = members_of(state, i, lemma)
     if organization:
         return organization
     if wanted is None:
@@ -184,16 +197,16 @@ def collective(state: State, i: int) -> tuple[ResolvedMention, ...]:
     return tuple(out)
 
 
-def _members_of(state: State, i: int, lemma: str) -> tuple[ResolvedMention, ...]:
+def members_of(state: State, i: int, lemma: str) -> tuple[ResolvedMention, ...]:
     if lemma not in ("co-chair", "co-chairman", "cochair", "member", "chair", "cochairman", "chairman", "mediator"):
         return ()
     first, last = state.phrase(i)
-    for k in (*state.core(i), *state.child(i, "nmod", "nmod:poss")):
+    for k in (i, *state.core(i), *state.child(i, "nmod", "nmod:poss")):
         named = state.named.get(k)
         if named is None:
             continue
         for entry in named.entries:
-            members = state.world.members(entry.actor, state.date)
+            members = state.world.members(entry.actor, state.date) or state.world.members(f"{entry.actor}-CC", state.date)
             if 1 < len(members) <= 4:
                 actors = [a for m in members if (a := state.world.actor(m)) is not None]
                 return tuple(

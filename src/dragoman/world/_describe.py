@@ -14,7 +14,7 @@ import msgspec
 from dragoman.records import Actor
 from dragoman.world import _words as words
 from dragoman.world._owners import CONTEXT, SPOKES, Owner, about_only, coarguments, fixed_tail, owner_of, possessing_adjective
-from dragoman.world._persons import Title, holder_of, leader_actor, role_of, titles
+from dragoman.world._persons import Title, class_noun, holder_of, leader_actor, role_of, titles
 from dragoman.world._state import Person, ResolvedMention, State, slug
 
 _STATE_SECTORS = {"MIL": "MIL", "COP": "COP", "LEG": "LEG", "JUD": "JUD", "SPY": "SPY"}
@@ -29,6 +29,8 @@ _NAMED_ORGANIZATIONS: dict[str, set[str]] = {
     "alliance": set(), "bloc": set(), "organization": set(), "organisation": set(), "agency": {"GOV", "JRN"}, "association": {"SOC"},
     "university": {"EDU"}, "church": {"REL"}, "body": set(), "charity": {"SOC"}, "faction": {"REB", "PTY"},
 }  # fmt: skip
+_POLITICIANS = frozenset({"GOV", "PTY", "OPP", "ELI"})
+_ARMED = frozenset({"armed", "masked", "hooded", "camouflaged"})
 _LOCAL = frozenset({"mayor", "governor", "councillor", "councilman", "alderman", "gov.", "sheriff"})
 
 # -- descriptions ----------------------------------------------------------------------------------------------------------------------
@@ -62,7 +64,7 @@ def describe(state: State, i: int) -> ResolvedMention | None:
         return _organ(state, i, organ, before)
     if role is not None and not (role == "speaker" and not _presides(state, i)):
         return _office(state, i, role, before)
-    generic = state.world.generic(lemma)
+    generic = state.world.generic(lemma) or _partisans(state, i)
     if state.upos[i] == "PROPN" and lemma in words.NAME_SECTORS and sum(state.upos[k] == "PROPN" for k in state.core(i)) > 1:
         return _unknown_name(state, i)
     if generic is not None:
@@ -90,7 +92,7 @@ def _named_before(state: State, i: int, lemma: str) -> ResolvedMention | None:
         kind = state.world.kind(found.actor.id)
         if (group and kind not in ("state", "organ", "region", "", "people")) or (delegate and (kind != "state" or lemma == "side")):
             first, last = state.phrase(i)
-            return ResolvedMention(i, first, last, "description", "organization", found.actor, found.confidence * 0.9, (), f"{lemma}: named before",
+            return ResolvedMention(i, first, last, "description", "organization", found.actor, found.confidence * 0.9, (), lemma,
                                    state.analysis.char_span(found.first, found.last))  # fmt: skip
     return None
 
@@ -148,12 +150,14 @@ def _organ_phrase(state: State, i: int, before: list[str]) -> str | None:
 
 
 def _own_name(state: State, i: int, organ: str, before: list[str]) -> bool:
-    """'Kosovo Liberation Army', 'Lord's Resistance Army': a name of its own, not a state's organ."""
+    """'Kosovo Liberation Army', 'African National Congress': a name of its own, not a state's organ."""
+    if state.upos[i] != "PROPN" or organ not in ("army", "force", "congress", "navy", "government", "administration"):
+        return False
     left = before[: len(before) - len(organ.split(" of ")[0].split())]
-    return (
-        state.upos[i] == "PROPN"
-        and organ in ("army", "force", "congress", "navy", "government", "administration")
-        and any(w in words.FIGHTING_WORDS for w in left)
+    if any(w in words.FIGHTING_WORDS for w in left):
+        return True
+    return organ in ("army", "congress") and any(
+        k < i and k not in state.covered and state.upos[k] == "PROPN" and state.form[k][0].isupper() for k in state.core(i)
     )
 
 
@@ -238,6 +242,8 @@ def _made(state: State, i: int, owner: Owner, sectors: tuple[str, ...], name: st
 
 def _office(state: State, i: int, role: str, before: list[str]) -> ResolvedMention | None:
     suffix, sectors = words.ROLES.get(role, ("GOV", ("GOV",)))
+    if state.rel[i] == "compound" and state.upos[i] == "NOUN" and role in words.BROAD_ROLES:
+        return None  # 'member states'
     first, last = state.phrase(i)
     extra = _modifiers(state, i, before, role)
     former = bool(set(state.lower[first:i]) & (words.FORMER - {"late", "then", "exiled", "retired"}))
@@ -261,6 +267,11 @@ def _office(state: State, i: int, role: str, before: list[str]) -> ResolvedMenti
     if owner is None or owner.actor is None:
         actor = Actor(id=state.slug(i), name=state.text(first, last), sectors=_roles_sectors(former, extra, sectors), role=role)
         return ResolvedMention(i, first, last, "role", kind, state.keep(actor), 0.35, (), "an office; whose is not told")
+    if owner.why == CONTEXT and not plural and not extra and not former and role not in words.OFFICES and role not in SPOKES:
+        person = _recent_person(state, i, sectors)
+        if person is not None:
+            return ResolvedMention(i, first, last, "role", "person", person.actor, 0.5, (), f"{role}: the person just named",
+                                   state.analysis.char_span(person.first, person.last))  # fmt: skip
     if owner.why == CONTEXT and role in SPOKES and not extra and (speaks := _recent_organ(state, i)) is not None:
         return ResolvedMention(i, first, last, "role", kind, speaks.actor, 0.55, (), f"{role}: of the body just named",
                                state.analysis.char_span(speaks.first, speaks.last))  # fmt: skip
@@ -277,13 +288,28 @@ def _office(state: State, i: int, role: str, before: list[str]) -> ResolvedMenti
     return ResolvedMention(i, first, last, "role", kind, state.keep(made), owner.confidence * 0.85, (), f"{role}: {owner.why}", owner.via)
 
 
+def _recent_person(state: State, i: int, sectors: tuple[str, ...]) -> ResolvedMention | None:
+    """'the senator', 'the candidate': the person named last, at most two sentences back, who may be one."""
+    if not any(state.lower[c] == "the" for c in state.child(i, "det")) or len(state.core(i)) > 1 or state.child(i, "nmod", "acl:relcl"):
+        return None
+    start = state.analysis.sentences[max(0, state.sentence[i] - 2)][0]
+    for j in range(i - 1, start - 1, -1):
+        found = state.memo.get(j)
+        if found is None or found.actor is None or found.type != "person" or found.kind != "name" or state.sentence[j] == state.sentence[i]:
+            continue
+        held = set(found.actor.sectors)
+        if not held or held & set(sectors) or (held | set(sectors)) <= _POLITICIANS:
+            return found
+    return None
+
+
 def _recent_organ(state: State, i: int) -> ResolvedMention | None:
     """The body that was subject or speaker last, at most two sentences back: 'The ministry denied it. [A spokesman] added ...'."""
     start = state.analysis.sentences[max(0, state.sentence[i] - 2)][0]
     for j in range(i - 1, start - 1, -1):
         found = state.memo.get(j)
         if (
-            found is not None and found.actor is not None and found.type == "organization" and found.kind in ("name", "metonym", "description")
+            found is not None and found.actor is not None and found.type == "organization" and found.kind != "pronoun"
             and state.rel[j].startswith("nsubj") and (found.actor.sectors or found.actor.group)
         ):  # fmt: skip
             return found
@@ -345,6 +371,8 @@ def _generic(state: State, i: int, generic: tuple[tuple[str, ...], str], before:
     extra = _modifiers(state, i, before, before[-1])
     if set(state.lower[first:i]) & {"former", "ex"} and "MIL" not in sectors:
         extra = (*extra, "ELI")
+    if set(state.lower[first:i]) & _ARMED and set(sectors) <= {"CVL"}:
+        sectors = ("UAF",)
     owner = owner_of(state, i)
     merged = tuple(dict.fromkeys((*(s for s in extra if s != "REF"), *sectors, *(s for s in extra if s == "REF"))))
     if owner is None:
@@ -358,6 +386,15 @@ def _generic(state: State, i: int, generic: tuple[tuple[str, ...], str], before:
                            f"{before[-1]}: {owner.why}", owner.via)  # fmt: skip
 
 
+def _partisans(state: State, i: int) -> tuple[tuple[str, ...], str] | None:
+    """'Republicans', 'a Socialist'."""
+    low = state.lower[i]
+    single = low[:-3] + "y" if low.endswith("ies") else low.removesuffix("s")
+    if single not in words.PARTISANS or not (low != single or state.form[i][0].isupper()) or state.rel[i] in ("amod", "compound"):
+        return None
+    return ("PTY",), "person" if low == single else "group"
+
+
 def _restricted(state: State, i: int) -> bool:
     """'the protesters who stayed' are others than 'the protesters, who stayed'."""
     end = state.phrase(i)[1]
@@ -366,10 +403,10 @@ def _restricted(state: State, i: int) -> bool:
 
 
 def _again(state: State, i: int, lemma: str) -> ResolvedMention | None:
-    """'the residents' after 'Karabakh's residents', 'the company' after 'Acme Inc.': bare definite phrases point back."""
+    """'the residents' after 'Lima's residents', 'the company' after 'Acme Inc.': bare definite phrases point back."""
     if not any(state.lower[c] in ("the", "these", "those", "this", "that") for c in state.child(i, "det")):
         return None
-    if state.child(i, "amod", "compound", "nmod:poss", "nmod", "nummod"):
+    if state.child(i, "amod", "compound", "nmod:poss", "nmod", "nummod") or _restricted(state, i):
         return None
     first, last = state.phrase(i)
     plural = state.analysis.feature(i, "Number")
@@ -437,6 +474,10 @@ def _unknown_name(state: State, i: int) -> ResolvedMention | None:
     core = [k for k in state.core(i) if state.upos[k] != "DET"]
     if core and state.form[i].lower().rstrip(".") in ("inc", "corp", "co", "ltd"):  # "Acme's Inc."
         core = sorted({*core, *(k for c in state.child(i, "nmod:poss") for k in (c, *state.kids[c]))})
+    for k in reversed(core):  # 'the mining company Acme' is called Acme
+        if k < i and state.upos[k] == "NOUN" and state.form[k].islower():
+            core = [c for c in core if c > k]
+            break
     name = state.text(core[0], core[-1] + 1) if core else state.form[i]
     known = state.extra_names.get(name) or state.extra_names.get(state.form[i])
     first, last = state.phrase(i)
@@ -451,12 +492,16 @@ def _unknown_name(state: State, i: int) -> ResolvedMention | None:
     kind = entity.type if entity else None
     tail = state.form[core[-1]].lower() if core else ""
     sectors = words.NAME_SECTORS.get(state.form[i].lower(), words.NAME_SECTORS.get(tail))
+    if sectors is None:
+        sectors = class_noun(state, i)
     if sectors is None and kind != "organization":
         return None
     owner = owner_of(state, i, context=False)
     country = owner.country if owner else next((state.inner[k] for k in core if k in state.inner), None)
     if set(state.lower[core[0] : core[-1] + 1]) & words.FIGHTING_WORDS and set(sectors or ()) & {"MIL", "REB", "GOV", "LEG"}:
         sectors = ("REB",)
+    elif tail in ("congress", "army"):
+        sectors = ()
     actor = Actor(id=slug(name), name=name, country=country, sectors=sectors or ())
     sure = 0.6 if kind == "organization" or sectors else 0.45
     actor = state.keep(actor)

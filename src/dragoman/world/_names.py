@@ -209,6 +209,16 @@ def inside_longer_name(state: State, named: Named) -> bool:
     kinds = {e.kind for e in named.entries}
     if any(state.rel[c] == "flat" and c >= named.last and state.upos[c] == "PROPN" for c in state.kids[i]):
         return True
+    if named.last - named.first == 1 and all(state.world.kind(e.actor) == "organ" and e.kind == "name" for e in named.entries):
+        if any(
+            c < i
+            and c not in state.covered
+            and state.upos[c] == "PROPN"
+            and state.rel[c] in ("compound", "amod")
+            and state.form[c][0].isupper()
+            for c in state.kids[i]
+        ):
+            return True  # 'Trades Union Congress'
     head = state.head[i]
     if head < 0 or named.first <= head < named.last:
         return False

@@ -17,8 +17,8 @@ from dragoman.world._state import ResolvedMention, State
 FIXED = frozenset(w for w in (*words.ORGANS, *words.ROLES, *words.OFFICES) if " of " in w)
 CONTEXT = "the document's context"
 """Why, where nothing but the document says whose it is."""
-SPOKES = frozenset({"spokesman", "spokeswoman", "spokesperson", "official", "representative", "delegation", "delegate", "negotiator", "source",
-                    "authority", "team", "staff", "personnel", "side"})  # fmt: skip
+SPOKES = frozenset({"spokesman", "spokeswoman", "spokesperson", "official", "representative", "delegation", "delegate", "negotiator",
+                    "source",                    "authority", "team", "staff", "personnel", "side"})  # fmt: skip
 """Offices and bodies that speak for whoever they belong to."""
 _ARGUMENTS = ("nsubj", "obj", "iobj", "obl")
 

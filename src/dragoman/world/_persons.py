@@ -26,7 +26,8 @@ _OFFICE_SECTORS = {"head_of_state": ("GOV",), "head_of_government": ("GOV",), "f
 _ROYAL = frozenset({"king", "queen", "prince", "crown prince", "emir", "sultan", "pope"})
 _OFFICE_ROLES = {"head_of_state": ("president", "head of state", "leader"), "head_of_government": ("prime minister", "premier", "leader"),
                  "foreign_minister": ("foreign minister", "minister of foreign affairs"), "speaker": ("speaker",),
-                 "defence_minister": ("defence minister", "defense minister"), "head": ("secretary general", "secretary-general", "head")}  # fmt: skip
+                 "defence_minister": ("defence minister", "defense minister"),
+                 "head": ("secretary general", "secretary-general", "head")}  # fmt: skip
 """Offices by which reports may take up somebody whom they named without one."""
 _BROAD_ROLES = frozenset({"official", "chief", "leader", "member", "head", "director", "chairman"})
 
@@ -136,6 +137,8 @@ def title_at(state: State, c: int, before: int | None = None) -> Title | None:
     first, last = state.phrase(c)
     if before is not None:
         tokens = [k for k in range(first, before) if state.rel[k] != "det"]
+        while tokens and state.lower[tokens[-1]] in words.HONORIFICS:
+            before = tokens.pop()
         first, last = (tokens[0], before) if tokens else (c, before)
     while first < last - 1 and state.lower[first] in ("the", "a", "an", "its", "his", "her", "their"):
         first += 1
@@ -180,7 +183,8 @@ def _person_at(state: State, i: int, typed: dict[int, str]) -> Person | None:
         return None
     given = titles(state, i, typed)
     honor = any(state.lower[c] in words.HONORIFICS for c in state.kids[i])
-    known = _known(state, name, key, given, _country_hint(state, i, given))
+    hint = _hint(state, i, given)
+    known = _known(state, name, key, given, state.world.country(hint) if hint is not None else None)
     earlier = _earlier(state, key) if known is None or len(key) == 1 else None
     if earlier is not None and {t.role for t in given} & _ROYAL and key[0] != earlier.words[0]:
         earlier = None  # monarchs go by their given names: 'King Hussein' is no Saddam Hussein
@@ -189,16 +193,28 @@ def _person_at(state: State, i: int, typed: dict[int, str]) -> Person | None:
     kind = typed.get(i)
     if known is None and len(key) == 1 and not given and not honor and state.lower[i] in state.places:
         return None
-    if known is not None:
+    if known is not None and not _elsewhere(state, known, hint, given):
         return _leader(state, i, key, given, known)
+    if known is not None:
+        return _unknown(i, known.person, key, given, 0.85)
     if kind not in (None, "person") and not given and not honor:
         return None
     sure = kind == "person" or bool(given) or honor
-    if not sure and not _looks_like_person(state, i, names):
+    if not sure and (class_noun(state, i) is not None or not _looks_like_person(state, i, names)):
         return None
     if _is_title_word(state, i) and len(tokens) == 1:
         return None
     return _unknown(i, name, key, given, 0.8 if sure else 0.5)
+
+
+def class_noun(state: State, i: int) -> tuple[str, ...] | None:
+    """Sectors of the noun that says what kind of organization a name is: 'the mining company Acme'."""
+    for c in state.kids[i]:
+        if state.rel[c] in ("nmod:desc", "compound") and c < i and state.upos[c] == "NOUN":
+            generic = state.world.generic(state.noun(c))
+            if generic is not None and generic[1] == "organization":
+                return generic[0]
+    return None
 
 
 def _looks_like_person(state: State, i: int, names: Sequence[str]) -> bool:
@@ -207,6 +223,8 @@ def _looks_like_person(state: State, i: int, names: Sequence[str]) -> bool:
     if len(names) > 1 and bool(state.child(i, "flat")):
         return not any(state.rel[c] == "det" for c in state.kids[i])
     head = state.head[i]
+    if state.child(i, "amod", "compound", "det"):
+        return False
     return len(names) == 1 and state.rel[i] == "nsubj" and head >= 0 and state.lemma[head] in words.SPEAK
 
 
@@ -238,16 +256,23 @@ def _again(state: State, i: int, person: Person, given: Sequence[Title]) -> Pers
     return Person(i, person.name, person.actor, person.words, roles, max(0.6, person.confidence - 0.03))
 
 
-def _country_hint(state: State, i: int, given: Sequence[Title]) -> str | None:
-    """The country that stands with a person's name or title: 'King Hussein of Jordan', 'Iraqi President Hussein'."""
+def _hint(state: State, i: int, given: Sequence[Title]) -> str | None:
+    """The id that stands with a person's name or title: 'King Hussein of Jordan', 'Iraqi President Hussein', 'EU envoy Lund'."""
     for k in (i, *(t.token for t in given)):
         for c in state.kids[k]:
             named = state.named.get(c)
             if named is not None and (
                 state.rel[c] in ("amod", "compound", "nmod:poss") or (state.rel[c] == "nmod" and state.case(c) == "of")
             ):
-                return state.world.country(named.entries[0].actor)
+                return named.entries[0].actor
     return None
+
+
+def _elsewhere(state: State, row: Leader, hint: str | None, given: Sequence[Title]) -> bool:
+    """Whether the text puts somebody of the table into another's service: a former minister who leads an organization now."""
+    if hint is None or not given or any(t.former for t in given):
+        return False
+    return state.world.country(hint) != state.world.country(row.actor) and row.actor != hint
 
 
 def _known(state: State, name: str, key: tuple[str, ...], given: Sequence[Title], hint: str | None) -> Leader | None:

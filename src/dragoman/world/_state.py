@@ -17,7 +17,7 @@ from dragoman.language.analysis import Analysis, Span
 from dragoman.records import Actor
 from dragoman.world import _words as words
 from dragoman.world._match import Hit, NameEntry
-from dragoman.world._world import World
+from dragoman.world._world import World, usable_date
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM", "INTJ"})
 _OUTSIDE = frozenset(
@@ -102,7 +102,7 @@ class State:
     def __init__(self, analysis: Analysis, world: World, published: str | None) -> None:
         self.analysis = analysis
         self.world = world
-        self.date = published
+        self.date = usable_date(published)
         self.form = analysis.form
         self.lower = [f.lower() for f in analysis.form]
         self.lemma = [lemma.lower() for lemma in analysis.lemma]

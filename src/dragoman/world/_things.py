@@ -86,8 +86,9 @@ def _in_phrase(state: State, i: int) -> Maker | None:
         if c > i and state.rel[c] == "nmod" and state.case(c) == "of":
             inner = state.resolve(c)
             if inner is not None and inner.actor is not None and inner.type in ("organization", "person", "state"):
-                if words.THINGS.get(state.noun(i)) == "attack":
-                    continue  # 'the bombing of Laos' is not by Laos
+                group = words.THINGS.get(state.noun(i))
+                if group == "attack" or (group == "statement" and inner.type == "person"):
+                    continue  # 'the bombing of Laos' is not by Laos, 'reports of a man' not by him
                 return _maker(state, c, "of", 0.75)
     return None
 

@@ -246,7 +246,8 @@ RELATION_NOUNS = frozenset({
 })  # fmt: skip
 """Nouns between actors: what stands with them ('relations with Paris') acts."""
 RELATION_VERBS = ACT | frozenset({"sell", "complain", "respond", "listen", "turn", "side", "quarrel", "clash", "deal", "cooperate",
-                                  "collude", "object", "belong", "deliver", "owe", "ally", "hand", "extradite", "lobby", "rely", "depend"})  # fmt: skip
+                                  "collude", "object", "belong", "deliver", "owe", "ally", "hand", "extradite",
+                                  "lobby", "rely", "depend"})  # fmt: skip
 PLACE_NOUNS = frozenset({"street", "suburb", "airport", "mayor", "resident", "centre", "center", "population", "university", "outskirt",
                          "hospital",
                          "neighborhood", "neighbourhood", "district", "stadium", "hotel", "port", "square", "capital", "city", "town",
@@ -367,6 +368,11 @@ MALE_NAMES = frozenset({
     "yasser", "yitzhak", "yoweri",
 })  # fmt: skip
 """Given names that tell which pronoun takes up their bearer; where they don't, both may."""
-SEND = frozenset({"send", "deploy", "dispatch", "withdraw", "recall", "appoint", "mobilize", "order", "mass", "move", "station", "pull", "name",
-                  "dismiss", "sack", "replace", "summon", "use", "lose", "commit"})  # fmt: skip
+SEND = frozenset({"send", "deploy", "dispatch", "withdraw", "recall", "appoint", "mobilize", "order", "mass", "move", "station", "pull",
+                  "name",                  "dismiss", "sack", "replace", "summon", "use", "lose", "commit"})  # fmt: skip
 """Whose envoys, soldiers and officials they are, the subject tells: 'Norway [sent] an envoy'."""
+PARTISANS = frozenset({"republican", "democrat", "conservative", "liberal", "socialist", "communist", "tory", "islamist", "nationalist",
+                       "green", "social democrat", "christian democrat", "labourite", "centrist", "leftist", "separatist", "royalist",
+                       "maoist",
+                       "peronist", "sandinista", "unionist", "loyalist", "populist"})  # fmt: skip
+"""Adherents of a party or a creed, where they are named as a group: 'Republicans', 'the Socialists'."""

@@ -161,6 +161,18 @@ def in_term(row: Leader, date: str, years: int) -> bool:
     return not row.end or day - margin <= _day(row.end, first=False)
 
 
+def usable_date(text: str | None) -> str | None:
+    """An ISO date (``2012``, ``2012-05``, ``2012-05-14``, a time after it ignored), or None for anything else."""
+    for length in (10, 7, 4):
+        if text is not None and len(text) >= length:
+            try:
+                dt.date.fromisoformat(text[:length] + "2000-01-01"[length:])
+            except ValueError:
+                continue
+            return text[:length]
+    return None
+
+
 def _day(text: str, *, first: bool) -> dt.date:
     parts = [int(p) for p in text.split("-")]
     if len(parts) == 3:

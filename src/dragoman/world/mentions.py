@@ -15,7 +15,7 @@ from types import MappingProxyType
 from dragoman.language.analysis import Analysis, Span
 from dragoman.records import Actor, Mention
 from dragoman.world import _words as words
-from dragoman.world._chains import collective, pronoun
+from dragoman.world._chains import collective, members_of, pronoun
 from dragoman.world._describe import apposed_person, describe, mention_of_person
 from dragoman.world._names import inside_longer_name, mention_of_name
 from dragoman.world._owners import about_only
@@ -145,6 +145,10 @@ def _read(state: State, i: int) -> ResolvedMention | None:
     upos = state.upos[i]
     named = state.named.get(i)
     if named is not None:
+        chairs = members_of(state, i, state.noun(i))
+        if chairs:
+            state.members[i] = chairs
+            return chairs[0]
         return _shared_organ(state, named) or mention_of_name(state, named)
     if i in state.covered or upos not in _READABLE:
         return None

@@ -12,7 +12,7 @@ import dataclasses
 import re
 from collections.abc import Sequence
 
-from dragoman.language.analysis import Analysis, Span
+from dragoman.language.analysis import Analysis, Entity, Span
 from dragoman.records import Actor
 from dragoman.world import _words as words
 from dragoman.world._match import plain
@@ -105,6 +105,7 @@ class _Phrase:
         self.head = 0
         self.in_name = self._names()
         self.fixed: set[int] = set()
+        self.organization = False
 
     def _names(self) -> dict[int, tuple[int, int, str]]:
         """Tokens inside names of the table: first, last, kind."""
@@ -200,6 +201,8 @@ class _Phrase:
             self.upos[i] = "ADJ" if kind == "adjective" else "PROPN"
         elif not any(c.isalnum() for c in form):
             self.upos[i] = "PUNCT"
+        elif i > 1 and self.form[i - 1] == "-" and self.form[i - 2][:1].isupper() and self.upos[i - 2] == "PROPN" and low.isalpha():
+            self.upos[i] = "PROPN" if not self._is_known(single) else "NOUN"  # 'Moon Jae-in'
         elif low in _DETERMINERS:
             self.upos[i] = "DET"
         elif low in _PREPOSITIONS:
@@ -262,6 +265,11 @@ class _Phrase:
             return first
         name = self._person(content)
         head = name[0] if name else content[-1]
+        if not name and first == 0 and self.upos[head] == "PROPN" and sum(self.form[i][0].isupper() for i in content) > 1:
+            self.organization = head not in self.in_name
+            for i in content:  # a name of several capitalized words is one name
+                if i not in self.in_name and self.form[i][0].isupper() and self.organization:
+                    self.upos[i] = "PROPN"
         if not name and self.upos[head] == "ADJ" and head not in self.in_name:
             self.upos[head] = "NOUN"
         for i in inner:
@@ -337,6 +345,9 @@ class _Phrase:
         verb = len(self.form)
         up = [*(verb if i == self.head else h for i, h in enumerate(self.up)), -1]
         rel = [*self.rel, "root"]
+        entities: tuple[Entity, ...] = ()
+        if self.organization:
+            entities = (Entity(self.head, self.head + 1, self.head, "organization", 0),)
         text, spans = _join(form)
         sentences: list[Span] = [(0, len(form))]
         loose = _tokenize(context)
@@ -353,7 +364,7 @@ class _Phrase:
             rel += ["dep"] * len(loose)
             sentences.append((start, len(form)))
         return Analysis(text=text, form=form, span=spans, lemma=lemma, upos=upos, xpos=["_"] * len(form), feats=feats, head=up, rel=rel,
-                        sentences=sentences, paragraph=[0] * len(sentences))  # fmt: skip
+                        sentences=sentences, paragraph=[0] * len(sentences), entities=entities)  # fmt: skip
 
 
 def _join(tokens: Sequence[str]) -> tuple[str, list[Span]]:

@@ -49,6 +49,12 @@ def test_office_by_the_date(world: World) -> None:
     assert later.actor is not None and later.actor.sectors == ("ELI",)
 
 
+@pytest.mark.parametrize("date", ["soon", "2012-99-99", "20", "", "2012-06-01T10:00:00Z"])
+def test_odd_dates(date: str, world: World) -> None:
+    found = resolve_phrase("President Quispe of Peru", date, None, world)
+    assert found.actor is not None and found.actor.country == "PER"
+
+
 def test_context_tells_whose(world: World) -> None:
     found = resolve_phrase("the army", None, "Norway closed its border on Monday.", world)
     assert found.actor is not None and found.actor.id == "NOR-MIL"
