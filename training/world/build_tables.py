@@ -6,17 +6,17 @@
 
     python training/world/build_tables.py [--check] [--shared FOLDER]
 
-With ``--shared`` (a folder with Archigos 4.1 and Wikidata query results) exact days and Wikidata ids are filled in; without it those that
-the committed tables have are kept. The lists are the place for corrections; the tables are made from them, in a fixed order.
+With ``--shared`` (a folder with Wikidata query results) Wikidata ids and the heads of states that the lists leave out are filled in; without
+it those that the committed tables have are kept. The lists are the place for corrections; the tables are made from them, in a fixed order.
 """
 
 from __future__ import annotations
 
 import argparse
-import csv
 import re
 import sys
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -39,6 +39,9 @@ ORGANS: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "SPY": ("Intelligence services of {}", "SPY", ("intelligence", "intelligence service", "intelligence agency")),
 }
 """Suffix → name, sectors, what reports call it. The first two phrases are also named after the country ('Ukraine parliament')."""
+LOWER_ONLY = {"cabinet", "administration", "presidency", "legislature", "intelligence", "intelligence service", "intelligence agency", "military",
+              "constitutional court", "foreign affairs ministry"}  # fmt: skip
+"""Phrases that reports do not write with capitals, or where those who do are found by their words."""
 NO_ORGANS = {"ATA"}
 SMALL = {"the", "of", "and", "for", "de", "del", "la", "al", "el", "ul", "i", "y", "e", "du", "des", "da", "do", "dos", "das", "di", "in", "on"}
 
@@ -115,7 +118,7 @@ def add_states(tables: Tables) -> None:
         adjective_list = several(adjectives)
         tables.name([a for a in adjective_list if a != name], code, "adjective")
         tables.name(several(people) or [d for a in adjective_list if a[0].isupper() for d in demonyms(a)], code, "demonym")
-    for code, name, _, adjectives, _, capitals, short, seats, claimed, start, end in rows:
+    for code, name, _, _, _, capitals, _, seats, claimed, start, end in rows:
         if code in NO_ORGANS:
             continue
         tables.add(id=f"{code}-GOV", name=f"Government of {name}", kind="organ", country=code, claimed_by=claimed, sectors="GOV", parent=code, start=start, end=end, source="pattern")
@@ -127,20 +130,23 @@ def add_states(tables: Tables) -> None:
 
 def add_pattern_organs(tables: Tables) -> None:
     """Organs named by pattern: 'Turkish parliament', 'Ukraine army', 'Government of Kenya'."""
-    for code, name, _, adjectives, _, _, short, _, claimed, start, end in lines(HERE / "states.txt", 11):
+    rows = list(lines(HERE / "states.txt", 11))
+    uses = Counter(a for row in rows for a in several(row[3]))
+    taken = {name: actor for name, actor in tables.names}
+    for code, name, _, adjectives, _, _, short, _, _, _, _ in rows:
         if code in NO_ORGANS:
             continue
-        owners = several(adjectives)[:3] or [name]
-        for suffix, (title, sectors, phrases) in ORGANS.items():
+        owners = [a for a in several(adjectives)[:3] if uses[a] == 1] or [name]
+        for suffix, (_, _, phrases) in ORGANS.items():
             actor = f"{code}-{suffix}"
-            if actor not in tables.actors:
-                tables.add(id=actor, name=title.format(name), kind="organ", country=code, claimed_by=claimed, sectors=sectors, parent=code, start=start, end=end, source="pattern")
+            names: list[str] = []
             for number, phrase in enumerate(phrases):
                 for owner in dict.fromkeys([*owners, *([name, *several(short)[:2]] if number < 2 else [])]):
                     if " of " not in phrase:
-                        tables.name([f"{owner} {phrase}", f"{owner} {titled(phrase)}"], actor, "name")
+                        names += [f"{owner} {phrase}"] + ([] if phrase in LOWER_ONLY else [f"{owner} {titled(phrase)}"])
                 if number == 0 or " of " in phrase:
-                    tables.name([f"{phrase} of {name}", f"{titled(phrase)} of {name}"], actor, "name")
+                    names += [f"{phrase} of {name}", f"{titled(phrase)} of {name}"]
+            tables.name([n for n in names if taken.get(n, actor) == actor], actor, "name")
 
 
 def add_listed(tables: Tables) -> None:
@@ -223,18 +229,19 @@ def build(shared: Path | None) -> dict[str, str]:
     add_organ_rows_first(tables)
     add_listed(tables)
     add_pattern_organs(tables)
-    for (name, actor), _ in tables.names.items():
+    for name, actor in tables.names:
         if actor not in tables.actors:
             raise SystemExit(f"names: {name!r} names {actor!r}, which no list has")
     for code, wikidata in wikidata_ids(shared, DATA / "actors.tsv", tables.actors).items():
         tables.actors[code]["wikidata"] = wikidata
     own = "written for this project from common knowledge; patterns: training/world/build_tables.py"
     return {
+        "ambiguous.txt": (HERE / "ambiguous.txt").read_text(encoding="utf-8"),
         "actors.tsv": header("Actors", own + "; Wikidata ids: Wikidata (CC0)", ACTOR_FIELDS) + render(r.values() for r in tables.actors.values()),
         "names.tsv": header("Names of actors", own, ("name", "actor", "kind")) + render((n, a, k) for (n, a), k in tables.names.items()),
         "members.tsv": header("Members of organizations by date", own, ("organization", "member", "start", "end")) + render(read_members()),
         "generics.tsv": header("Nouns that name agents without a name", own, ("lemma", "sectors", "type")) + render(read_generics()),
-        "leaders.tsv": header("Who held which office when", "a row's source: memory (common knowledge), archigos (Archigos 4.1, CC BY 4.0: day of start and end)", LEADER_FIELDS)
+        "leaders.tsv": header("Who held which office when", "a row's source: memory (common knowledge), wikidata (Wikidata, CC0, state of 2021: years only); dates compared with Archigos 4.1", LEADER_FIELDS)
         + render(read_leaders(shared, DATA / "leaders.tsv")),
     }  # fmt: skip
 
@@ -251,7 +258,7 @@ def main() -> None:
             stale += [file_name] if not path.exists() or path.read_text(encoding="utf-8") != text else []
         else:
             path.write_text(text, encoding="utf-8")
-            print(f"{file_name}: {text.count(chr(10)) - 6} rows", file=sys.stderr)
+            print(f"{file_name}: {sum(line[0] != '#' for line in text.splitlines()) - 1} rows", file=sys.stderr)
     if stale:
         raise SystemExit("not made from the lists: " + ", ".join(stale))
 

@@ -8,11 +8,16 @@
 
 from __future__ import annotations
 
+import csv
+import re
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
 HERE = Path(__file__).parent
+OTHER_NAMES = {"People's Republic of China": "CHN", "United States of America": "USA", "The Bahamas": "BHS", "The Gambia": "GMB", "Kingdom of the Netherlands": "NLD",
+               "Republic of Ireland": "IRL", "Federated States of Micronesia": "FSM", "São Tomé and Príncipe": "STP", "Kingdom of Denmark": "DNK"}  # fmt: skip
+"""Wikidata's labels where they are not the table's names."""
 FAMILY_NAME_FIRST = {"CHN", "TWN", "KOR", "PRK", "HKG", "SGP"}
 
 
@@ -27,7 +32,27 @@ def read_leaders(shared: Path | None, committed: Path) -> list[list[str]]:
     rows: list[list[str]] = []
     for path in sorted((HERE / "offices").glob("*.txt")):
         rows += read_list(path)
-    return rows
+    return rows + list(from_wikidata(shared, committed, {(row[3], row[2]) for row in rows}))
+
+
+def from_wikidata(shared: Path | None, committed: Path, known: set[tuple[str, str]]) -> Iterator[list[str]]:
+    """Heads of state and government of states that the lists leave out, as Wikidata had them in 2021: years only."""
+    if shared is None:
+        lines = committed.read_text(encoding="utf-8").splitlines() if committed.exists() else []
+        yield from (row for row in (line.split("\t") for line in lines) if row[-1] == "wikidata" and (row[3], row[2]) not in known)
+        return
+    names = dict(fields[:2] for line in (HERE / "states.txt").read_text(encoding="utf-8").splitlines() if (fields := line.split("|"))[0].isupper())
+    codes = {name: code for code, name in names.items()} | OTHER_NAMES
+    with (shared / "data/world/world_leaders_wikidata_2021.csv").open(encoding="utf-8") as file:
+        found = sorted(csv.DictReader(file), key=lambda r: (r["country"], r["positionLabel"], r["start_year"]))
+    for row in found:
+        title = row["positionLabel"].lower()
+        head = re.match(r"(president|king|queen|monarch|emir|sultan|grand duke|prince) of", title)
+        office = "head_of_state" if head else "head_of_government" if re.match(r"(prime minister|chancellor|head of government)\b", title) else ""
+        actor = codes.get(row["country"], "")
+        if office and actor and (actor, office) not in known and row["start_year"] and not re.match(r"Q\d", row["officeholderLabel"]):
+            person = re.sub(r" \(.*\)$", "", row["officeholderLabel"])
+            yield [person, "|".join(spellings([person], actor)), office, actor, row["start_year"], row["end_year"], "year", "wikidata"]
 
 
 def read_list(path: Path) -> Iterator[list[str]]:
@@ -82,5 +107,11 @@ def spellings(names: list[str], actor: str) -> list[str]:
 
 
 def wikidata_ids(shared: Path | None, committed: Path, actors: dict[str, dict[str, str]]) -> dict[str, str]:
-    """Wikidata ids of states, from query results, else those that the committed table has."""
-    return {}
+    """Wikidata ids of states, from query results (``countryid``, ``country``), else those that the committed table has."""
+    if shared is None:
+        rows = [line.split("\t") for line in committed.read_text(encoding="utf-8").splitlines() if not line.startswith("#")] if committed.exists() else []
+        return {row[0]: row[10] for row in rows[1:] if row[10] and row[0] in actors}
+    by_name = {fields["name"]: code for code, fields in actors.items() if fields["kind"] == "state" and not fields["end"]}
+    by_name |= OTHER_NAMES
+    with (shared / "data/world/world_leaders_wikidata_2021.csv").open(encoding="utf-8") as file:
+        return {by_name[row["country"]]: row["countryid"] for row in csv.DictReader(file) if row["country"] in by_name}

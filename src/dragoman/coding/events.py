@@ -63,6 +63,7 @@ class EventCoder:
         self.reader = Reader(analysis)
         self._inside = _Contents(statements)
         self._class: dict[int, Outcome | None] = {}
+        self._story: list[tuple[int, tuple[ResolvedMention, ...], tuple[ResolvedMention, ...]]] = []
 
     def code(self) -> tuple[Event, ...]:
         """All events, in text order, with ids ``e1``, ``e2``, ..."""
@@ -79,6 +80,10 @@ class EventCoder:
             event = self._finish(found, len(out) + 1)
             if event is not None:
                 out.append(event)
+                if found.actors and found.recipients:
+                    self._story.append((self.a.sentence_of[i], found.actors, found.recipients))
+                elif len(found.actors) > 1:
+                    self._story.append((self.a.sentence_of[i], found.actors[:1], found.actors[1:]))
         return tuple(_same(out))
 
     # ------------------------------------------------------------------ what kind of event
@@ -203,16 +208,20 @@ class EventCoder:
         embedded = self.reader.read(inner)
         if not recipients and embedded is not None:
             recipients, recipient_heads = self._inner_recipient(embedded, actors)
-        if operator.kind in ("request", "threaten", "refuse") and not recipients and kind is None:
-            return None
-        if operator.kind == "promise" and kind is None and not recipients:
-            return None
         confidence = 0.85 if kind is not None else 0.6
+        steps: tuple[str, ...] = (f"{operator.kind}({kind[0] if kind else '?'})",)
+        if not recipients:
+            recipients = self._implied(actors, prop.head)
+            confidence *= 0.75
+            if recipients:
+                steps = (*steps, "recipient implied by the story so far")
+        if not recipients and kind is None:
+            return None
         if operator.kind in ("plan", "decide"):
             confidence = 0.6
         return _Found(
             prop, outcome[0], tuple(m for m in outcome[1] if m), actors, actor_heads, recipients, recipient_heads, inner,
-            f"operator:{operator.kind}", confidence, None, (f"{operator.kind}({kind[0] if kind else '?'})",),
+            f"operator:{operator.kind}", confidence, None, steps,
         )  # fmt: skip
 
     def _inner_recipient(self, inner: Proposition, actors: Sequence[ResolvedMention]) -> tuple[tuple[ResolvedMention, ...], tuple[int, ...]]:
@@ -244,6 +253,9 @@ class EventCoder:
         theme = next((k for slot in frame.theme for k in prop.get(slot)), None)
         if not recipients and theme is not None and actors and frame.type in ("REQUEST", "REJECT", "THREATEN", "AGREE"):
             recipients, recipient_heads = self._whose(theme, actors)
+        implied = False
+        if not recipients and actors and not frame.reciprocal and (frame.recipient or "recipient" in frame.needs):
+            recipients, recipient_heads, implied = self._reached(prop, frame, actors)
         if "actor" in frame.needs and not actors:
             return None
         if "recipient" in frame.needs and not recipients:
@@ -263,10 +275,29 @@ class EventCoder:
         if prop.pos == "noun" and not (actors and (recipients or frame.reciprocal)) and "recipient" not in frame.needs and not self._told(prop):
             return None
         modes, steps = self._modes(frame, theme)
-        confidence = frame.confidence * (0.9 if prop.borrowed else 1.0) * (0.9 if prop.pos == "noun" else 1.0)
+        confidence = frame.confidence * (0.9 if prop.borrowed else 1.0) * (0.9 if prop.pos == "noun" else 1.0) * (0.75 if implied else 1.0)
+        if implied:
+            steps = (*steps, "recipient implied by the story so far")
         return _Found(
             prop, frame.type, modes, actors, actor_heads, recipients, recipient_heads, theme, frame.id, confidence, frame.cameo, steps
         )
+
+    def _reached(
+        self, prop: Proposition, frame: Frame, actors: Sequence[ResolvedMention]
+    ) -> tuple[tuple[ResolvedMention, ...], tuple[int, ...], bool]:
+        """A recipient reached through the thing that fills its slot, else the other party of the story; and whether it is the latter."""
+        for slot in frame.recipient:
+            for k in prop.get(slot):
+                got, heads = self._whose(k, actors)
+                if got:
+                    return got, heads, False
+                mention = self.mentions.at(k)
+                if mention is not None and mention.type in ("person", "group", "organization", "state"):
+                    return (), (), False
+        if prop.pos == "noun":
+            return (), (), False
+        found = self._implied(actors, prop.head)
+        return found, (), bool(found)
 
     def _whose(self, theme: int, actors: Sequence[ResolvedMention]) -> tuple[tuple[ResolvedMention, ...], tuple[int, ...]]:
         """Whose the thing is that is asked for or refused: 'an end to French co-chairmanship', 'the withdrawal of Rwandan troops'.
@@ -312,11 +343,43 @@ class EventCoder:
         for k in heads:
             if self.reader.is_none(k):
                 continue
-            for m in self.mentions.resolve(k):
+            for m in self._best_named(k):
                 if m.actor is not None and m.type != "time":
                     out.setdefault(m.actor.id, m)
                     used.append(k)
         return tuple(out.values()), tuple(dict.fromkeys(used))
+
+    def _best_named(self, k: int) -> tuple[ResolvedMention, ...]:
+        """Who the phrase at ``k`` names; of a phrase and its apposition ('his rival, former president X'), who is known better."""
+        got = self.mentions.resolve(k)
+        if len(got) == 1 and not _is_core(got[0]):
+            for c in self.a.kids(k, "appos"):
+                other = self.mentions.resolve(c)
+                if other and _is_core(other[0]):
+                    return other
+        return got
+
+    def _implied(self, actors: Sequence[ResolvedMention], i: int) -> tuple[ResolvedMention, ...]:
+        """Who an act is against when its own clause does not say: the other party of the dyad that the report is telling of.
+
+        'Riyadh expelled the Canadian envoy, recalled its own and froze trade': all three are done to Canada. Looked for in the two
+        sentences before, among events in which the same actor took part; both directions.
+        """
+        k = self.a.sentence_of[i]
+        mine = {_party(m) for m in actors}
+        for sentence, one, other in reversed(self._story):
+            if k - sentence > 2:
+                break
+            if mine & {_party(m) for m in one}:
+                found = other
+            elif mine & {_party(m) for m in other}:
+                found = one
+            else:
+                continue
+            kept = tuple(m for m in found if _party(m) not in mine)
+            if kept:
+                return kept
+        return ()
 
     # ------------------------------------------------------------------ what stands around it
 
@@ -497,6 +560,12 @@ _CORE = frozenset({"GOV", "LEG", "MIL", "JUD", "COP", "SPY", "PTY", "OPP", "REB"
 def _is_core(m: ResolvedMention) -> bool:
     actor = m.actor
     return actor is not None and (not actor.id.startswith("~") or bool(actor.group) or bool(_CORE & set(actor.sectors)))
+
+
+def _party(m: ResolvedMention) -> str:
+    """The side that a participant is of: the country where one is known, else the actor."""
+    assert m.actor is not None
+    return m.actor.country or m.actor.id
 
 
 def _is_agent(m: ResolvedMention) -> bool:

@@ -6,6 +6,8 @@ A rule ``L|3|e`` reads: lower the form, strip three characters, add ``e`` (*hopi
 
 from __future__ import annotations
 
+from importlib.resources import files
+
 
 def lemma_rule(form: str, lemma: str) -> str:
     """Return the edit rule that makes ``lemma`` of ``form``.
@@ -46,3 +48,52 @@ def apply_rule(form: str, rule: str) -> str:
     if case == "L":
         return out
     return out[:1].upper() + out[1:] if case == "T" else out.upper()
+
+
+_VOWELS = frozenset("aeiou")
+
+
+def inflections(base: str) -> dict[str, tuple[str, ...]]:
+    """The regular inflections of a verb, by tag; a doubled consonant beside the plain one where both are heard.
+
+    >>> inflections("ban")["VBD"]
+    ('baned', 'banned')
+    """
+    stems = [base[:-1] if base.endswith("e") else base]
+    if len(base) > 2 and base[-1] not in "aeiouwxy" and base[-2] in _VOWELS and base[-3] not in _VOWELS:
+        stems.append(base + base[-1])
+    if base.endswith("y") and base[-2] not in _VOWELS:
+        past, third = (base[:-1] + "ied",), base[:-1] + "ies"
+    else:
+        past = tuple(s + "ed" for s in stems)
+        third = base + ("es" if base.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
+    gerunds = tuple(s + "ing" for s in stems) if not base.endswith("ie") else (base[:-2] + "ying",)
+    if base.endswith(("ee", "ye", "oe")):
+        gerunds = (base + "ing",)
+    return {"VBD": past, "VBN": past, "VBG": gerunds, "VBZ": (third,)}
+
+
+def verb_lexicon() -> dict[tuple[str, str], str]:
+    """(form, tag) to lemma, for the irregular verbs and for verbs of news that the treebanks rarely hold."""
+    folder = files("dragoman.language") / "data"
+    out: dict[tuple[str, str], str] = {}
+
+    def regular(base: str, tags: tuple[str, ...]) -> None:
+        forms = inflections(base)
+        for tag in tags:
+            for form in forms[tag]:
+                out.setdefault((form, tag), base)
+        out.setdefault((base, "VB"), base)
+        out.setdefault((base, "VBP"), base)
+
+    for line in (folder / "irregular.tsv").read_text(encoding="utf8").splitlines():
+        if line and not line.startswith("#"):
+            base, past, participle = line.split("\t")
+            regular(base, ("VBG", "VBZ"))
+            for tag, cell in (("VBD", past), ("VBN", participle)):
+                for form in cell.split("/"):
+                    out.setdefault((form, tag), base)
+    for line in (folder / "verbs.txt").read_text(encoding="utf8").splitlines():
+        if line and not line.startswith("#"):
+            regular(line, ("VBD", "VBN", "VBG", "VBZ"))
+    return out

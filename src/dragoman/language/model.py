@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from dragoman.errors import ModelError
 from dragoman.language._coref import CoreferenceModel
-from dragoman.language._lemma import apply_rule
+from dragoman.language._lemma import apply_rule, verb_lexicon
 from dragoman.language._mentions import mention_span
 from dragoman.language._onnx import Graph
 from dragoman.language._subwords import Subwords, buckets, pad
@@ -48,7 +48,7 @@ class LanguageModel:
             raise ModelError(f"{folder}: the language model is not whole: {error}") from error
         self.name = MODEL
         self._names = vocabulary
-        self._lexicon = {(a, b): c for a, b, c in (line.split("\t") for line in lines)}
+        self._lexicon = verb_lexicon() | {(a, b): c for a, b, c in (line.split("\t") for line in lines)}
         self._subwords = Subwords(folder / "tokenizer.json")
         self._parser = Graph(folder / "parser.onnx")
         self._labels = Graph(folder / "labels.onnx")

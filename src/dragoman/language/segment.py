@@ -12,6 +12,7 @@ it has seen.
 
 from __future__ import annotations
 
+import bisect
 import dataclasses
 import re
 from collections.abc import Iterator
@@ -96,7 +97,13 @@ _DATELINE = re.compile(
     \s{{0,2}}(?:--?-?|[–—_])\s{{1,3}}(?=["“'‘`(]{{0,2}}[A-Z0-9])""",
     re.VERBOSE,
 )
-_DATELINE_MARK = re.compile(r"[a-z0-9(]|--|[–—_]|,")
+_AGENCY_LINE = re.compile(
+    r"""\s*[A-Z][\w.'’\-]{1,20}(?:\ [A-Z][\w.'’\-]{1,20}){0,3}(?:,\ [A-Z][\w.'’\-]{1,20}(?:\ [A-Z][\w.'’\-]{1,20}){0,2})?
+    (?:,?\ [A-Z][a-z]{2,8}\.?\ \d{1,2})?\s\((?:[A-Z]{2,8}|Reuters|Xinhua|Bloomberg|Interfax|Kyodo|Yonhap|Anadolu|Efe|Tass)\)
+    \s{0,2}(?:--?-?|[–—_])\s{1,3}(?=["“'‘`(]{0,2}[A-Z0-9])""",
+    re.VERBOSE,
+)
+"""A dateline whose place is not in capitals: ``Paris (AFP) –``."""
 
 
 def _blocks(text: str) -> Iterator[tuple[int, int, int]]:
@@ -165,9 +172,9 @@ def _head_off(text: str, a: int, b: int) -> Iterator[Span]:
             return
         yield m.end("title"), m.end()
         a = m.end()
-    for pattern in (_HEADER, _DATELINE):
+    for pattern in (_HEADER, _DATELINE, _AGENCY_LINE):
         m = pattern.match(text, a, b)
-        if m and (pattern is _HEADER or _DATELINE_MARK.search(m.group())):
+        if m:
             yield a, m.end()
             a = m.end()
     yield a, b
@@ -189,7 +196,8 @@ _INVISIBLE = r"\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\u
 
 _TOKEN = re.compile(
     rf"""
-    (?P<address>
+    (?P<gap> [\s{_INVISIBLE}]+ )
+  | (?P<address>
         (?:(?i:https?|ftp)://|www\.)[^\s<>"“”«»]{{1,2000}}(?<![.,;:!?)\]'’])
       | [\w.+\-]{{1,64}}@[\w\-]{{1,64}}(?:\.[\w\-]{{1,64}}){{1,5}}
       | (?<![\w.])[\w\-]{{1,63}}(?:\.[\w\-]{{1,63}}){{0,3}}\.(?:{_DOMAINS})(?![\w\-])(?:/[^\s<>"“”«»]{{0,500}}(?<![.,;:!?)\]'’]))?
@@ -214,15 +222,16 @@ _TOKEN = re.compile(
       | (?<!\w)['’](?i:em|cause|til|tis|twas|bout)(?!\w)
       | {_WORD}(?:['’](?={_LETTER}){_WORD}){{0,3}}(?:-(?i:wise|esque)(?!\w)|\(e?s\)(?!\w))?
     )
-  | (?P<mark> \.{{2,}} | …[.…]* | -{{2,}} | [—–]{{2,}} | [!?]{{2,}} | \*{{2,}} | ={{2,}} | _+ | ~{{2,}} | \+{{2,}} | \#{{2,}} | <{{2,}} | >{{2,}}
+  | (?P<mark> \.{{2,99}} | …[.…]{{0,99}} | -{{2,99}} | [—–]{{2,99}} | [!?]{{2,99}} | \*{{2,99}} | ={{2,99}} | _{{1,99}} | ~{{2,99}} | \+{{2,99}}
+      | \#{{2,99}} | <{{2,99}} | >{{2,99}}
       | `` | '' | ’’ | ‘‘ | ‘’(?=\w) | \[(?:\.\.\.|…)\] | (?<!\S)[:;]-?[)(DP](?!\S)
       | [\U0001f1e6-\U0001f1ff]{{2}}
       | {_PICTURE}[\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]{{0,2}}(?:\u200d{_PICTURE}[\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]{{0,2}}){{0,6}}
       | &(?:amp|lt|gt|quot|apos|nbsp|\#\d{{1,6}});
     )
-  | (?P<other> [^\s{_INVISIBLE}] )
+  | (?P<other> . )
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.DOTALL,
 )
 _COMPANY = re.compile(r"[A-Z]{1,3}&[A-Z]{1,3}(?!\w)")
 _ENCLITIC = re.compile(r"(?:n['’]t|['’](?:s|m|re|ve|ll|d))$", re.I)
@@ -299,9 +308,9 @@ class _Columns:
         skip = 0
         for m in _TOKEN.finditer(text, start, end):
             a, b = m.span()
-            if a < skip:
-                continue
             kind = m.lastgroup
+            if kind == "gap" or a < skip:
+                continue
             if kind == "word":
                 if b < end and text[b] == "&" and (company := _COMPANY.match(text, a, end)):
                     b = skip = company.end()
@@ -445,13 +454,19 @@ def _absorb(text: str, form: list[str], span: list[Span], j: int, b: int) -> int
         glued = span[j][0] == span[j - 1][1]
         if f[0] in _STOPS and f[-1] in _STOPS and (glued or f == ".") or f in _SMILES:
             j += 1
-        elif f in _CLOSERS and (glued or f in (")", "]", "”", "''", "»")) and not (glued and j + 1 < b and f in "\"'" and _opens(text, span, j)):
+        elif f in _CLOSERS and (glued or f in (")", "]", "”", "»") or (f == "''" and _loose(text, span, j))) and not (glued and j + 1 < b and f in "\"'" and _opens(text, span, j)):
             j += 1
         elif f == "[" and j + 2 < b and form[j + 1].isdigit() and form[j + 2] == "]":
             j += 3
         else:
             return j
     return j
+
+
+def _loose(text: str, span: list[Span], j: int) -> bool:
+    """Whether nothing stands right after a token."""
+    after = text[span[j][1] : span[j][1] + 1]
+    return not after or after.isspace()
 
 
 def _opens(text: str, span: list[Span], j: int) -> bool:
@@ -509,8 +524,9 @@ def _pieces(form: list[str], multiword: list[Span], a: int, b: int) -> Iterator[
     """Cut an overlong sentence after a semicolon, else a comma, else anywhere but inside a written word."""
     while b - a > MAX_TOKENS:
         cut = _best_cut(form, a)
-        while any(x < cut < y for x, y in multiword[-2 * (b - a) :]) and cut > a + 1:
-            cut -= 1
+        word = bisect.bisect_left(multiword, (cut, 0)) - 1  # the last one that begins before the cut
+        if word >= 0 and multiword[word][1] > cut:
+            cut = multiword[word][0]
         yield a, cut
         a = cut
     yield a, b
