@@ -43,7 +43,30 @@ LOWER_ONLY = {"cabinet", "administration", "presidency", "legislature", "intelli
               "constitutional court", "foreign affairs ministry"}  # fmt: skip
 """Phrases that reports do not write with capitals, or where those who do are found by their words."""
 NO_ORGANS = {"ATA"}
-SMALL = {"the", "of", "and", "for", "de", "del", "la", "al", "el", "ul", "i", "y", "e", "du", "des", "da", "do", "dos", "das", "di", "in", "on"}
+SMALL = {
+    "the",
+    "of",
+    "and",
+    "for",
+    "de",
+    "del",
+    "la",
+    "al",
+    "el",
+    "ul",
+    "i",
+    "y",
+    "e",
+    "du",
+    "des",
+    "da",
+    "do",
+    "dos",
+    "das",
+    "di",
+    "in",
+    "on",
+}
 
 
 def lines(path: Path, columns: int) -> Iterator[list[str]]:
@@ -71,7 +94,9 @@ def several(field: str) -> list[str]:
 
 def plain(name: str) -> str:
     """The name as agencies write it, without accents."""
-    special = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae", "Æ": "Ae", "ð": "d", "þ": "th"})
+    special = str.maketrans(
+        {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae", "Æ": "Ae", "ð": "d", "þ": "th"}
+    )
     return "".join(c for c in unicodedata.normalize("NFKD", name.translate(special)) if not unicodedata.combining(c))
 
 
@@ -112,7 +137,16 @@ def add_states(tables: Tables) -> None:
     """States with their names, then governments and organs by pattern."""
     rows = list(lines(HERE / "states.txt", 11))
     for code, name, other, adjectives, people, _, short, _, claimed, start, end in rows:
-        tables.add(id=code, name=name, kind="state", country=code, claimed_by=claimed, start=start, end=end, source="iso-3166" if not claimed and not end else "own")
+        tables.add(
+            id=code,
+            name=name,
+            kind="state",
+            country=code,
+            claimed_by=claimed,
+            start=start,
+            end=end,
+            source="iso-3166" if not claimed and not end else "own",
+        )
         tables.name([name, *several(other)], code, "name")
         tables.name(several(short), code, "abbreviation")
         adjective_list = several(adjectives)
@@ -121,7 +155,18 @@ def add_states(tables: Tables) -> None:
     for code, name, _, _, _, capitals, _, seats, claimed, start, end in rows:
         if code in NO_ORGANS:
             continue
-        tables.add(id=f"{code}-GOV", name=f"Government of {name}", kind="organ", country=code, claimed_by=claimed, sectors="GOV", parent=code, start=start, end=end, source="pattern")
+        tables.add(
+            id=f"{code}-GOV",
+            name=f"Government of {name}",
+            kind="organ",
+            country=code,
+            claimed_by=claimed,
+            sectors="GOV",
+            parent=code,
+            start=start,
+            end=end,
+            source="pattern",
+        )
         tables.name(several(capitals), f"{code}-GOV", "capital")
         for seat in several(seats):
             label, _, owner = seat.partition("=")
@@ -166,7 +211,19 @@ def add_listed(tables: Tables) -> None:
             else:
                 if kind == "organ":
                     country, parent = country or code.split("-")[0], parent or code.split("-")[0]
-                tables.add(id=code, name=name, kind=row_kind, country=country, claimed_by=claimed, group=group, sectors=sectors, parent=parent, start=start, end=end, source="own")
+                tables.add(
+                    id=code,
+                    name=name,
+                    kind=row_kind,
+                    country=country,
+                    claimed_by=claimed,
+                    group=group,
+                    sectors=sectors,
+                    parent=parent,
+                    start=start,
+                    end=end,
+                    source="own",
+                )
             adjectives = [n[1:] for n in several(names) if n.startswith("~")]
             people = [n[1:] for n in several(names) if n.startswith("+")]
             metonyms = [n[1:] for n in several(names) if n.startswith("@")]
@@ -184,7 +241,18 @@ def add_organ_rows_first(tables: Tables) -> None:
             continue
         for suffix, (title, sectors, _) in ORGANS.items():
             if f"{code}-{suffix}" not in tables.actors:
-                tables.add(id=f"{code}-{suffix}", name=title.format(name), kind="organ", country=code, claimed_by=claimed, sectors=sectors, parent=code, start=start, end=end, source="pattern")
+                tables.add(
+                    id=f"{code}-{suffix}",
+                    name=title.format(name),
+                    kind="organ",
+                    country=code,
+                    claimed_by=claimed,
+                    sectors=sectors,
+                    parent=code,
+                    start=start,
+                    end=end,
+                    source="pattern",
+                )
 
 
 def read_members() -> list[tuple[str, str, str, str]]:
@@ -241,7 +309,7 @@ def build(shared: Path | None) -> dict[str, str]:
         "names.tsv": header("Names of actors", own, ("name", "actor", "kind")) + render((n, a, k) for (n, a), k in tables.names.items()),
         "members.tsv": header("Members of organizations by date", own, ("organization", "member", "start", "end")) + render(read_members()),
         "generics.tsv": header("Nouns that name agents without a name", own, ("lemma", "sectors", "type")) + render(read_generics()),
-        "leaders.tsv": header("Who held which office when", "a row's source: memory (common knowledge), wikidata (Wikidata, CC0, state of 2021: years only); dates compared with Archigos 4.1", LEADER_FIELDS)
+        "leaders.tsv": header("Who held which office when", "a row's source: memory (common knowledge), wikidata (Wikidata, CC0, state of 2021: years only); dates compared with Archigos 4.1", LEADER_FIELDS).replace("\nperson", "\n# date of wikidata: 2022-12-31\nperson")
         + render(read_leaders(shared, DATA / "leaders.tsv")),
     }  # fmt: skip
 

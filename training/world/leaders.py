@@ -1,9 +1,9 @@
 """Read the lists of office holders: one block per office, one line per person, in order.
 
-    @ FRA head_of_state
-    Jacques Chirac | 1995-05-17
-    Nicolas Sarkozy | 2007-05-16
-    Emmanuel Macron | 2017-05-14          open: the last of a block that is not ended with a line '- | DATE'
+@ FRA head_of_state
+Jacques Chirac | 1995-05-17
+Nicolas Sarkozy | 2007-05-16
+Emmanuel Macron | 2017-05-14          open: the last of a block that is not ended with a line '- | DATE'
 """
 
 from __future__ import annotations
@@ -23,7 +23,23 @@ FAMILY_NAME_FIRST = {"CHN", "TWN", "KOR", "PRK", "HKG", "SGP"}
 
 def plain(name: str) -> str:
     """A name as agencies write it, without accents."""
-    special = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae", "Æ": "Ae", "ð": "d", "þ": "th", "Þ": "Th"})
+    special = str.maketrans(
+        {
+            "ł": "l",
+            "Ł": "L",
+            "ø": "o",
+            "Ø": "O",
+            "đ": "d",
+            "Đ": "D",
+            "ı": "i",
+            "ß": "ss",
+            "æ": "ae",
+            "Æ": "Ae",
+            "ð": "d",
+            "þ": "th",
+            "Þ": "Th",
+        }
+    )
     return "".join(c for c in unicodedata.normalize("NFKD", name.translate(special)) if not unicodedata.combining(c))
 
 
@@ -41,17 +57,25 @@ def from_wikidata(shared: Path | None, committed: Path, known: set[tuple[str, st
         lines = committed.read_text(encoding="utf-8").splitlines() if committed.exists() else []
         yield from (row for row in (line.split("\t") for line in lines) if row[-1] == "wikidata" and (row[3], row[2]) not in known)
         return
-    names = dict(fields[:2] for line in (HERE / "states.txt").read_text(encoding="utf-8").splitlines() if (fields := line.split("|"))[0].isupper())
+    names = dict(
+        fields[:2] for line in (HERE / "states.txt").read_text(encoding="utf-8").splitlines() if (fields := line.split("|"))[0].isupper()
+    )
     codes = {name: code for code, name in names.items()} | OTHER_NAMES
     with (shared / "data/world/world_leaders_wikidata_2021.csv").open(encoding="utf-8") as file:
         found = sorted(csv.DictReader(file), key=lambda r: (r["country"], r["positionLabel"], r["start_year"]))
     for row in found:
         title = row["positionLabel"].lower()
         head = re.match(r"(president|king|queen|monarch|emir|sultan|grand duke|prince) of", title)
-        office = "head_of_state" if head else "head_of_government" if re.match(r"(prime minister|chancellor|head of government)\b", title) else ""
+        office = (
+            "head_of_state"
+            if head
+            else "head_of_government"
+            if re.match(r"(prime minister|chancellor|head of government)\b", title)
+            else ""
+        )
         actor = codes.get(row["country"], "")
         if office and actor and (actor, office) not in known and row["start_year"] and not re.match(r"Q\d", row["officeholderLabel"]):
-            person = re.sub(r" \(.*\)$", "", row["officeholderLabel"])
+            person = re.sub(r" (\(.*\)|of [A-Z].*)$", "", row["officeholderLabel"])
             yield [person, "|".join(spellings([person], actor)), office, actor, row["start_year"], row["end_year"], "year", "wikidata"]
 
 
@@ -109,7 +133,11 @@ def spellings(names: list[str], actor: str) -> list[str]:
 def wikidata_ids(shared: Path | None, committed: Path, actors: dict[str, dict[str, str]]) -> dict[str, str]:
     """Wikidata ids of states, from query results (``countryid``, ``country``), else those that the committed table has."""
     if shared is None:
-        rows = [line.split("\t") for line in committed.read_text(encoding="utf-8").splitlines() if not line.startswith("#")] if committed.exists() else []
+        rows = (
+            [line.split("\t") for line in committed.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+            if committed.exists()
+            else []
+        )
         return {row[0]: row[10] for row in rows[1:] if row[10] and row[0] in actors}
     by_name = {fields["name"]: code for code, fields in actors.items() if fields["kind"] == "state" and not fields["end"]}
     by_name |= OTHER_NAMES

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -21,6 +22,8 @@ from dragoman.records import Event, Participant, Span, Statement, Theme, Trigger
 from dragoman.world.mentions import Mentions, ResolvedMention
 
 _THEME_SLOTS = ("comp", "obj", "obl:for", "obl:of", "obl:to", "obl:on", "obl:about", "obl:over")
+_TOWARD = ("obl:to", "obl:against", "obl:toward", "obl:towards", "obl:into", "obl:from", "obl:with", "obl:on", "obl:through", "obl:over", "obl:for")
+"""Where else the one affected may stand ('halted shipments through Estonian ports')."""
 _CONSUMING = frozenset({"promise", "decide", "plan", "refuse", "threaten", "request", "stop", "doubt", "fail"})
 """Operators whose embedded event did not (yet) happen."""
 _POLITICAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "ACCUSE", "REJECT", "SANCTION", "THREATEN", "REQUEST", "CONCEDE"})
@@ -63,6 +66,7 @@ class EventCoder:
         self.reader = Reader(analysis)
         self._inside = _Contents(statements)
         self._class: dict[int, Outcome | None] = {}
+        self._countries: Counter[str] | None = None
         self._story: list[tuple[int, tuple[ResolvedMention, ...], tuple[ResolvedMention, ...]]] = []
 
     def code(self) -> tuple[Event, ...]:
@@ -242,6 +246,9 @@ class EventCoder:
 
     def _by_frame(self, prop: Proposition, frame: Frame) -> _Found | None:
         actors, actor_heads = self._first(prop, frame.actor)
+        if not actors and frame.type == "MOBILIZE":  # 'riot police were posted around the palace': who is sent also acts
+            actors, actor_heads = self._first(prop, ("obj",))
+            actors = tuple(m for m in actors if m.actor and {"MIL", "COP", "PRM", "REB"} & set(m.actor.sectors))
         recipients, recipient_heads = self._first(prop, frame.recipient, without=actor_heads)
         if frame.reciprocal and not actors:
             return None
@@ -272,8 +279,9 @@ class EventCoder:
             recipients = kept
         elif len(ids) < 2 and "recipient" in frame.needs:
             return None
-        if prop.pos == "noun" and not (actors and (recipients or frame.reciprocal)) and "recipient" not in frame.needs and not self._told(prop):
-            return None
+        if prop.pos == "noun" and not (actors and (recipients or frame.reciprocal)) and "recipient" not in frame.needs:
+            if not self._told(prop) and (theme is None or "theme" not in frame.needs):
+                return None
         modes, steps = self._modes(frame, theme)
         confidence = frame.confidence * (0.9 if prop.borrowed else 1.0) * (0.9 if prop.pos == "noun" else 1.0) * (0.75 if implied else 1.0)
         if implied:
@@ -296,6 +304,11 @@ class EventCoder:
                     return (), (), False
         if prop.pos == "noun":
             return (), (), False
+        for slot in _TOWARD:
+            for k in prop.get(slot):
+                got, heads = self._whose(k, actors)
+                if got:
+                    return got, heads, False
         found = self._implied(actors, prop.head)
         return found, (), bool(found)
 
@@ -379,7 +392,31 @@ class EventCoder:
             kept = tuple(m for m in found if _party(m) not in mine)
             if kept:
                 return kept
-        return ()
+        return self._focus(mine, i)
+
+    def _focus(self, mine: set[str], i: int) -> tuple[ResolvedMention, ...]:
+        """The country that the report is about, for the act of a state from outside: 'Italy has recalled its ambassador'.
+
+        It must be named at least twice as often as any other besides the actor's own; the mention is the last before the act.
+        """
+        if self._countries is None:
+            counts: Counter[str] = Counter()
+            for m in self.mentions.all:
+                if m.actor is not None and m.actor.country and m.kind != "pronoun":
+                    counts[m.actor.country] += 1
+            self._countries = counts
+        ranked = [(c, n) for c, n in self._countries.most_common() if c not in mine]
+        if not ranked or ranked[0][1] < 3 or (len(ranked) > 1 and ranked[1][1] * 2 > ranked[0][1]) or not (mine & set(self._countries)):
+            return ()
+        if any(self._countries[c] > ranked[0][1] for c in mine):
+            return ()
+        found = None
+        for m in self.mentions.all:
+            if m.head >= i and found is not None:
+                break
+            if m.actor is not None and m.actor.id in (ranked[0][0], f"{ranked[0][0]}-GOV"):
+                found = m
+        return (found,) if found is not None else ()
 
     # ------------------------------------------------------------------ what stands around it
 

@@ -419,32 +419,41 @@ _QUOTES = frozenset(['"', "'", "”", "’", "''", "’’", "»"])
 _OPENERS = frozenset(["“", "‘", "``", "‘‘", "«", "‹", "(", "[", "{", '"', "'", "„", "¿", "¡", "*", "**", "_"])
 _GO_ON = frozenset([",", ";", ":", ")", "]", "}", "”", "»", "--", "—", "–", "-", "/", "%"])
 _SMILES = frozenset([":)", ":(", ";)", ":-)", ":-(", ";-)", ":D", ":P"])
+_COURTESY = frozenset("Mr. Mrs. Ms. Messrs.".split())
+_DOTTED_STATES = frozenset("N.Y. N.J. N.C. S.C. N.D. S.D. N.M. N.H. R.I. B.C.".split())
 _CREDITS = frozenset("Image Images Photo Photos Photograph Picture Video Credit".split())
 """With a colon they begin the credit of a picture, often with no mark before them."""
 _BEFORE_CREDIT = frozenset("([{,:;-–—\"“'‘*#|/")
 _SAYING = frozenset("said says asked asks wrote writes added replied told tells called shouted wondered declared continued tweeted".split())
 
 
-def _ends(text: str, form: list[str], span: list[Span], a: int, b: int) -> Iterator[Span]:
-    """Yield the sentences of the block of tokens ``[a, b)``."""
+def _ends(text: str, form: list[str], span: list[Span], a: int, b: int) -> list[Span]:
+    """The sentences of the block of tokens ``[a, b)``. Marks without a word join what follows, at the end what precedes."""
+    out: list[Span] = []
     start = i = a
+    worded = False  # the sentence has a word
     while i < b:
         f = form[i]
         if f[-1] not in _STOPS and f != "[...]":
-            if i > start and f in _CREDITS and i + 1 < b and form[i + 1] == ":" and form[i - 1][-1] not in _BEFORE_CREDIT:
-                yield start, i
+            if worded and f in _CREDITS and i + 1 < b and form[i + 1] == ":" and form[i - 1][-1] not in _BEFORE_CREDIT:
+                out.append((start, i))
                 start = i
+            worded = worded or f[0].isalnum()
             i += 1
             continue
+        worded = worded or f[0].isalnum()
         j = _absorb(text, form, span, i + 1, b)
         if j >= b:
             break
-        if _breaks(text, form, span, i, j, b):
-            yield start, j
-            start = j
+        if worded and _breaks(form, span, i, j, b):
+            out.append((start, j))
+            start, worded = j, False
         i = j
-    if start < b:
-        yield start, b
+    if start < b and out and not any(f[0].isalnum() for f in form[start:b]):
+        out[-1] = (out[-1][0], b)
+    elif start < b:
+        out.append((start, b))
+    return out
 
 
 def _absorb(text: str, form: list[str], span: list[Span], j: int, b: int) -> int:
@@ -475,7 +484,7 @@ def _opens(text: str, span: list[Span], j: int) -> bool:
     return text[after : after + 1].isalnum() and text[span[j][0] - 1].isspace()
 
 
-def _breaks(text: str, form: list[str], span: list[Span], i: int, j: int, b: int) -> bool:
+def _breaks(form: list[str], span: list[Span], i: int, j: int, b: int) -> bool:
     """Whether a sentence ends with the stop at token ``i``, its closing marks before ``j`` and what follows from ``j``."""
     stop, following = form[i], form[j]
     if following in _GO_ON:
@@ -490,7 +499,8 @@ def _breaks(text: str, form: list[str], span: list[Span], i: int, j: int, b: int
         return len(word) > 1 and word[0].isupper() and (j > i + 1 or (before[-1:].islower() and len(before) > 1))
     small = "://" not in word and word[0].islower() and word.islower() and not (k + 2 < b and form[k + 1] == "-" and form[k + 2][0].isupper())
     if stop[0].isalnum():
-        return not small and _abbreviation_ends(stop, word)
+        quoted = form[j - 1] in _QUOTES and form[j - 1] != "'"
+        return not small and _abbreviation_ends(stop, word, form[i - 1] if i else "", quoted)
     if small:
         return stop == "." and word[-1].isalpha() and j == i + 1 and form[i - 1].islower() and len(form[i - 1]) > 4
     if stop[-1] in "!?" and form[j - 1] in _QUOTES:
@@ -498,8 +508,11 @@ def _breaks(text: str, form: list[str], span: list[Span], i: int, j: int, b: int
     return True
 
 
-def _abbreviation_ends(stop: str, word: str) -> bool:
-    """Whether a sentence ends after an abbreviation, before a word that is not in small letters."""
+def _abbreviation_ends(stop: str, word: str, previous: str, quoted: bool) -> bool:
+    """Whether a sentence ends after an abbreviation, before a word that is not in small letters.
+
+    A state is followed by a comma inside a sentence (``Tampa, Fla., and``), so that a capital right after it begins one.
+    """
     bare = stop[:-1]
     if bare in _TITLES or bare in _NOT_FINAL or (len(bare) == 1 and bare.isalpha()) or not word[0].isalpha():
         return False
@@ -507,6 +520,8 @@ def _abbreviation_ends(stop: str, word: str) -> bool:
         return False
     if stop in _FREELY_FINAL:
         return word not in _AFTER_CLOCK
+    if quoted or word in _COURTESY or (previous == "," and (bare in _STATES or stop in _DOTTED_STATES)):
+        return True
     return word.lower() in _STARTERS
 
 

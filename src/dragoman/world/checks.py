@@ -1,6 +1,6 @@
 """Checks of the actor tables: each is one function, its docstring is the message, its code is D101, D102, ...
 
-    python -m dragoman.world.checks [FOLDER]        prints what is wrong, file and all; exit status 1 if anything is
+python -m dragoman.world.checks [FOLDER]        prints what is wrong, file and all; exit status 1 if anything is
 """
 
 from __future__ import annotations

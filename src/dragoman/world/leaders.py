@@ -25,7 +25,7 @@ from dragoman.world.actors import DATA, read_table
 
 FIELDS = ("person", "names", "office", "actor", "start", "end", "precision", "source")
 _PARTICLES = frozenset({"al", "el", "bin", "ibn", "van", "von", "de", "da", "di", "ben", "der", "den", "dos", "do", "la", "le", "bint"})
-_TABLE_DATE = re.compile(r"^# date: (\d{4}-\d{2}-\d{2})$", re.MULTILINE)
+_TABLE_DATE = re.compile(r"^# date(?: of (\w+))?: (\d{4}-\d{2}-\d{2})$", re.MULTILINE)
 _NO_DECOMPOSITION = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "ð": "d", "ə": "a"})
 
 
@@ -77,6 +77,8 @@ class Leaders:
     rows: tuple[Leader, ...]
     date: str
     """The day to which the table is kept, ISO."""
+    source_dates: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    """The same for rows of a source that ends earlier."""
 
     @classmethod
     def load(cls, path: Path | None = None) -> Leaders:
@@ -88,10 +90,14 @@ class Leaders:
         path = path or DATA / "leaders.tsv"
         rows = read_table(path, FIELDS)
         with path.open(encoding="utf-8") as file:
-            dated = _TABLE_DATE.search(file.read(2000))
-        if not dated:
+            dates = dict(_TABLE_DATE.findall(file.read(2000)))
+        if "" not in dates:
             raise ResourceError(f"{path.name}: no line '# date: YYYY-MM-DD' in the head")
-        return cls(tuple(Leader(r[0], _split(r[1]), *r[2:]) for r in rows), dated[1])
+        return cls(tuple(Leader(r[0], _split(r[1]), *r[2:]) for r in rows), dates.pop(""), MappingProxyType(dates))
+
+    def known_to(self, row: Leader) -> str:
+        """The day to which a row's ``end`` is known: after it, an open term is unknown."""
+        return self.source_dates.get(row.source, self.date)
 
     def holders(self, actor: str, office: str, date: str, *, beyond: bool = False) -> tuple[Leader, ...]:
         """Who held an office on a day.
@@ -105,7 +111,7 @@ class Leaders:
         Returns:
             The terms that cover the day, latest start first; empty where none is known.
         """
-        terms = [r for r in self._by_office.get((actor, office), ()) if r.holds(date) and (r.end or beyond or date <= self.date)]
+        terms = [r for r in self._by_office.get((actor, office), ()) if r.holds(date) and (r.end or beyond or date <= self.known_to(r))]
         return tuple(sorted(terms, key=lambda r: r.start, reverse=True))
 
     def find(self, name: str, date: str | None = None) -> tuple[Candidate, ...]:
@@ -120,9 +126,9 @@ class Leaders:
             after the day; full names before surnames; heads of states before others.
         """
         key = fold(name)
-        found = [_rate(r, date, self.date, 1.0) for r in self._by_person.get(key, ())]
+        found = [_rate(r, date, self.known_to(r), 1.0) for r in self._by_person.get(key, ())]
         if not found:
-            found = [_rate(r, date, self.date, 0.8) for r in self._by_surname.get(key, ())]
+            found = [_rate(r, date, self.known_to(r), 0.8) for r in self._by_surname.get(key, ())]
         return tuple(sorted(found, key=lambda c: -c.score))
 
     @cached_property
@@ -173,7 +179,7 @@ def _split(field: str) -> tuple[str, ...]:
     return tuple(field.split("|")) if field else ()
 
 
-def _rate(row: Leader, date: str | None, table_date: str, base: float) -> Candidate:
+def _rate(row: Leader, date: str | None, known_to: str, base: float) -> Candidate:
     weight = base * _OFFICE_WEIGHT.get(row.office, 0.9)
     if date is None:
         return Candidate(row, "unknown", weight * 0.5)
@@ -183,7 +189,7 @@ def _rate(row: Leader, date: str | None, table_date: str, base: float) -> Candid
     if row.ended(date):
         years = int(date[:4]) - int(row.end[:4])
         return Candidate(row, "former", weight * 0.7 / (1 + years / 10))
-    if not row.end and date > table_date:
+    if not row.end and date > known_to:
         return Candidate(row, "unknown", weight * 0.9)
     return Candidate(row, "current", weight)
 

@@ -81,7 +81,9 @@ def test_ranking(small: Leaders, name: str, date: str | None, expected: list[tup
     assert [(c.leader.person, c.status) for c in small.find(name, date)] == expected
 
 
-@pytest.mark.parametrize(("name", "folded"), [("Ban Ki-moon", "ban ki moon"), ("Tansu Çiller", "tansu ciller"), ("Sana'a", "sanaa"), ("J.D. Vance", "j d vance")])
+@pytest.mark.parametrize(
+    ("name", "folded"), [("Ban Ki-moon", "ban ki moon"), ("Tansu Çiller", "tansu ciller"), ("Sana'a", "sanaa"), ("J.D. Vance", "j d vance")]
+)
 def test_fold(name: str, folded: str) -> None:
     assert fold(name) == folded
 
@@ -97,3 +99,11 @@ def test_table_without_its_date(tmp_path: Path) -> None:
     path.write_text(path.read_text(encoding="utf-8").replace("# date: 2025-06-30\n", ""), encoding="utf-8")
     with pytest.raises(ResourceError, match="date"):
         Leaders.load(path)
+
+
+def test_a_source_that_ends_earlier(tmp_path: Path) -> None:
+    text = (GOOD / "leaders.tsv").read_text(encoding="utf-8").replace("# date:", "# date of census: 2018-12-31\n# date:")
+    (tmp_path / "leaders.tsv").write_text(text.replace("2017-05-14\t\tday\tmemory", "2017-05-14\t\tday\tcensus"), encoding="utf-8")
+    table = Leaders.load(tmp_path / "leaders.tsv")
+    assert table.date == "2025-06-30"
+    assert [table.find("Cedar", day)[0].status for day in ("2018-06-01", "2020-06-01")] == ["current", "unknown"]
