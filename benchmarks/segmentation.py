@@ -121,10 +121,10 @@ def show_errors(documents: list[Gold], limit: int) -> None:
         gold, ours = set(d.words), set(keys(g))
         for a, b, _ in sorted(gold ^ ours):
             side = "gold" if (a, b, _) in gold else "ours"
-            print(f"T {side} {d.name} {d.text[max(0, a - 15):a]!r}[{d.text[a:b]}]{d.text[b:b + 15]!r}")
+            print(f"T {side} {d.name} {d.text[max(0, a - 15) : a]!r}[{d.text[a:b]}]{d.text[b : b + 15]!r}")
         ends, mine = {b for _, b in d.sentences}, {g.span[b - 1][1] for _, b in g.sentences}
         for e in sorted(ends ^ mine):
-            print(f"S {'missed' if e in ends else 'extra '} {d.name} {d.text[max(0, e - 50):e]!r} | {d.text[e:e + 40]!r}")
+            print(f"S {'missed' if e in ends else 'extra '} {d.name} {d.text[max(0, e - 50) : e]!r} | {d.text[e : e + 40]!r}")
             shown += 1
         if shown > limit:
             return

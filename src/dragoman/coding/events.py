@@ -24,6 +24,10 @@ from dragoman.world.mentions import Mentions, ResolvedMention
 _THEME_SLOTS = ("comp", "obj", "obl:for", "obl:of", "obl:to", "obl:on", "obl:about", "obl:over")
 _TOWARD = ("obl:to", "obl:against", "obl:toward", "obl:towards", "obl:into", "obl:from", "obl:with", "obl:on", "obl:through", "obl:over", "obl:for")
 """Where else the one affected may stand ('halted shipments through Estonian ports')."""
+_NO_THING = frozenset({"call", "appeal", "plead", "press", "ask", "lobby", "tell", "invite", "instruct", "pressure", "plan", "move", "agree", "set"})
+"""Operators whose plain object is no embedded event: 'called the vote a farce', 'pressed its assault', 'set a date'."""
+_UNRECEIVED = frozenset({"RETREAT", "CONCEDE", "COERCE", "SANCTION"})
+"""Where such a thing is asked for, the one named in it is who would gain, not who is asked: 'demanded Mr X's release'."""
 _CONSUMING = frozenset({"promise", "decide", "plan", "refuse", "threaten", "request", "stop", "doubt", "fail"})
 """Operators whose embedded event did not (yet) happen."""
 _POLITICAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "ACCUSE", "REJECT", "SANCTION", "THREATEN", "REQUEST", "CONCEDE"})
@@ -118,7 +122,11 @@ class EventCoder:
         for k in (*prop.get("comp"), *self._purpose(prop, operator)):
             if self.a.upos[k] in ("VERB", "NOUN", "ADJ") and not self._names(prop, k):
                 return k
-        slots = ("obj", "obl:of", "obl:for", "obl:to", "obl:on") if prop.pos == "noun" or operator.kind == "stop" else ("obj", "obl:for", "obl:to")
+        slots: tuple[str, ...] = ("obj", "obl:for", "obl:to")
+        if prop.pos == "noun" or operator.kind == "stop":
+            slots = ("obj", "obl:of", "obl:for", "obl:to", "obl:on")
+        elif prop.lemma in _NO_THING:
+            slots = ("obl:for",)
         for slot in slots:
             for k in prop.get(slot):
                 if self.a.upos[k] in ("NOUN", "VERB") and self.mentions_nobody(k):
@@ -210,7 +218,8 @@ class EventCoder:
         if recipients and all(m.actor is None or m.actor.id in mine for m in recipients):
             return None
         embedded = self.reader.read(inner)
-        if not recipients and embedded is not None:
+        gain = operator.kind == "request" and self.a.upos[inner] == "NOUN" and kind is not None and kind[0] in _UNRECEIVED
+        if not recipients and embedded is not None and not gain:
             recipients, recipient_heads = self._inner_recipient(embedded, actors)
         confidence = 0.85 if kind is not None else 0.6
         steps: tuple[str, ...] = (f"{operator.kind}({kind[0] if kind else '?'})",)
@@ -259,7 +268,9 @@ class EventCoder:
             recipients, recipient_heads = (), ()
         theme = next((k for slot in frame.theme for k in prop.get(slot)), None)
         if not recipients and theme is not None and actors and frame.type in ("REQUEST", "REJECT", "THREATEN", "AGREE"):
-            recipients, recipient_heads = self._whose(theme, actors)
+            inner = self.classify(theme) if frame.type == "REQUEST" else None
+            if inner is None or inner[0] not in _UNRECEIVED:
+                recipients, recipient_heads = self._whose(theme, actors)
         implied = False
         if not recipients and actors and not frame.reciprocal and (frame.recipient or "recipient" in frame.needs):
             recipients, recipient_heads, implied = self._reached(prop, frame, actors)
@@ -294,6 +305,8 @@ class EventCoder:
         self, prop: Proposition, frame: Frame, actors: Sequence[ResolvedMention]
     ) -> tuple[tuple[ResolvedMention, ...], tuple[int, ...], bool]:
         """A recipient reached through the thing that fills its slot, else the other party of the story; and whether it is the latter."""
+        if frame.recipient[:1] == ("obj",) and prop.pos == "verb" and not any(prop.get(slot) for slot in frame.recipient):
+            return (), (), False  # without its object the verb is another one: 'had trained at an academy'
         for slot in frame.recipient:
             for k in prop.get(slot):
                 got, heads = self._whose(k, actors)
@@ -428,13 +441,17 @@ class EventCoder:
         if status == "none":
             return None
         type_, modes, cameo = found.type, found.modes, found.cameo
-        if status in ("future",) and type_ in COOPERATION and type_ != "AGREE":
+        if status == "future" and type_ in COOPERATION and type_ != "AGREE" and not found.prop.negated:
             steps.append(f"future {type_} is AGREE")
             type_, modes, cameo, status = "AGREE", (), None, "actual"
-        elif status == "future" and type_ == "RETREAT":
+        elif status == "future" and type_ == "RETREAT" and not found.prop.negated:
             steps.append("future RETREAT is CONCEDE")
             type_, modes, cameo, status = "CONCEDE", (), None, "actual"
-        if found.prop.negated:
+        refused = self._refused(found, status)
+        if refused is not None:
+            type_, modes, cameo, status = "REJECT", (refused,), None, "actual"
+            steps.append(f"will not {found.prop.lemma}: a refusal")
+        elif found.prop.negated:
             if status == "actual":
                 status = "negated"
             if type_ in CONFLICT and status == "hypothetical":
@@ -464,6 +481,15 @@ class EventCoder:
             confidence=self._confidence(found, status),
             why={"frame": found.rule, "path": self._path(found), "surface": found.prop.surface, "steps": [*found.steps, *steps], "reader": None},
         )  # fmt: skip
+
+    def _refused(self, found: _Found, status: str) -> str | None:
+        """REJECT's mode for 'will not apologize', 'would not lift its ban': a concession, help or meeting refused; else None."""
+        if not found.prop.negated or status not in ("future", "hypothetical") or found.prop.pos != "verb":
+            return None
+        helpers = {self.a.form[c].lower() for c in self.a.kids(found.prop.head, "aux")}
+        if not helpers & {"will", "would", "wo", "'ll", "’ll", "shall"} or found.type not in ("CONCEDE", "RETREAT", "AID", "COOPERATE", "CONSULT", "SUPPORT"):
+            return None
+        return request_mode((found.type, found.modes), negated=False)
 
     def _surroundings(self, found: _Found, *, reported: bool) -> tuple[str, str, list[str]]:
         """Climb from the predicate to the root of its sentence; each operator on the way changes what happened.

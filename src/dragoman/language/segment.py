@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import bisect
 import dataclasses
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -74,6 +75,8 @@ _WRAP_WIDTH = 130
 """Text wrapped by hand is narrower than this; wider lines are whole paragraphs."""
 _LONG_LINE = 40
 """A line that was wrapped is longer than this; a shorter one without a final mark is a title, a name or a date."""
+_RAGGED = 6
+"""A wrapped line may be this much shorter than it could be: the widest line of the document need not be in the same hand."""
 _FINAL = ".!?…:;。！？؟۔।"
 _CLOSING = "\"'”’»)]}*_"
 
@@ -109,13 +112,14 @@ _AGENCY_LINE = re.compile(
 def _blocks(text: str) -> Iterator[tuple[int, int, int]]:
     """Yield ``(paragraph, start, end)`` of what no sentence can cross, in order, in code points."""
     lines = [(m.start(), m.end()) for m in _LINE.finditer(text)]
+    width = _wrap_width(text, lines)
     paragraph, first = 0, 0
     for k in range(len(lines) + 1):
         if k == first and k < len(lines):
             continue
         if k < len(lines) and not _blank_between(text, lines[k - 1][1], lines[k][0]) and not text[lines[k][0] : lines[k][1]].isspace():
             continue
-        for a, b, new in _parts(text, lines[first:k]):
+        for a, b, new in _parts(text, lines[first:k], width):
             paragraph += new
             for c, d in _head_off(text, a, b):
                 yield paragraph, c, d
@@ -128,14 +132,25 @@ def _blank_between(text: str, a: int, b: int) -> bool:
     return b - a > 1 and text[a:b] != "\r\n"
 
 
-def _parts(text: str, lines: list[Span]) -> Iterator[tuple[int, int, int]]:
+def _wrap_width(text: str, lines: list[Span]) -> int:
+    """The width to which the document was wrapped by hand, 0 if it was not: lines go on in small letters after a line end."""
+    pairs = broken = 0
+    for (a, b), (c, d) in itertools.pairwise(lines):
+        if _blank_between(text, b, c):
+            continue
+        pairs += 1
+        broken += b - a > _LONG_LINE and text[c : min(d, c + 40)].lstrip()[:1].islower() and text[b - 1] not in _FINAL
+    width = max((b - a for a, b in lines), default=0)
+    return width if width <= _WRAP_WIDTH and broken > pairs / 8 else 0
+
+
+def _parts(text: str, lines: list[Span], width: int) -> Iterator[tuple[int, int, int]]:
     """Join wrapped lines; yield ``(start, end, 1 if a new paragraph begins else 0)``. No empty line stands between ``lines``."""
     if not lines:
         return
-    width = max(b - a for a, b in lines)
     start, end = lines[0]
     opened = 0
-    for (a, b), (c, d) in zip(lines, lines[1:], strict=False):
+    for (a, b), (c, d) in itertools.pairwise(lines):
         if _continues(text, a, b, c, d, width):
             end = d
             continue
@@ -152,8 +167,8 @@ def _continues(text: str, a: int, b: int, c: int, d: int, width: int) -> bool:
     head = text[c : c + 40].lstrip()
     if not tail or not head:
         return True
-    word = head.split(None, 1)[0] if head else ""
-    full = width <= _WRAP_WIDTH and len(tail) and (b - a) + 1 + len(word) > width - 2 and b - a > _LONG_LINE
+    word = head.split(None, 1)[0]
+    full = bool(width) and b - a > _LONG_LINE and (b - a) + 1 + len(word) > width - _RAGGED
     if tail.rstrip(_CLOSING)[-1:] in _FINAL:
         return full
     if b - a <= _LONG_LINE:
@@ -242,36 +257,41 @@ _FUSED = {
 }  # fmt: skip
 """Words that are written as one without an apostrophe between their parts, and the length of the first part."""
 _ITEM_MARK = re.compile(r"\s*((?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)])(?=\s+\S)")
+_PLURAL = re.compile(r"\w\w[sSzZxX]$")
+_LABEL = re.compile(r"(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]")
 _NEXT = re.compile(rf"[\s]{{0,4}}(?:({_LETTER}[\w'’]{{0,40}})|(\d)|(\S)?)")
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 # Abbreviations by what may follow. Capitalised, except _SMALL.
-_TITLES = frozenset(
+_TITLES = _words(
     "Mr Mrs Ms Mx Dr Prof Gen Lt Col Sgt Capt Cmdr Cdr Adm Maj Brig Cpl Pvt Pfc Rep Reps Sen Sens Gov Govs Pres Supt Insp Det Amb Atty "
-    "Hon Rev Revs Fr St Sts Ste Ft Mt Messrs Mme Mmes Mlle Sr Sra Srta Drs Profs Gens Lieut Comdr Ald Spc Sec Asst Assoc Msgr Ven".split()
+    "Hon Rev Revs Fr St Sts Ste Ft Mt Messrs Mme Mmes Mlle Sr Sra Srta Drs Profs Gens Lieut Comdr Ald Spc Sec Asst Assoc Msgr Ven"
 )
-_STATES = frozenset(
+_STATES = _words(
     "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Penn Tenn Tex Va Vt "
-    "Wash Wis Wyo Que Ont Sask Alta".split()
+    "Wash Wis Wyo Que Ont Sask Alta"
 )
-_MONTHS = frozenset("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split())
-_DAYS = frozenset("Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun".split())
-_COUNTED = frozenset("No Nos Vol Vols Fig Figs Art Arts Ch Pt Sec Para pp no nos vol fig p c ca b d r art para sec".split())
-_OTHER = frozenset(
-    "Inc Ltd Corp Co Cos Bros Jr Esq Ave Blvd Rd Dept Univ Assn Intl Natl Govt Bldg Est Mfg Tel Ext Attn Cf Vs Approx Esp".split()
-)
-_SMALL = frozenset("vs etc approx dept govt esp incl cf viz al eds mins hrs".split())
-_NOT_FINAL = frozenset("vs approx esp incl cf viz Vs Approx Esp Cf Attn Tel Ext".split())
-_FREELY_FINAL = frozenset("a.m. p.m. A.M. P.M. etc. al.".split())
-_AFTER_CLOCK = frozenset(
+_MONTHS = _words("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec")
+_DAYS = _words("Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun")
+_COUNTED = _words("No Nos Vol Vols Fig Figs Art Arts Ch Pt Sec Para pp no nos vol fig p c ca b d r art para sec")
+_OTHER = _words("Inc Ltd Corp Co Cos Bros Jr Esq Ave Blvd Rd Dept Univ Assn Intl Natl Govt Bldg Est Mfg Tel Ext Attn Cf Vs Approx Esp")
+_SMALL = _words("vs etc approx dept govt esp incl cf viz al eds mins hrs")
+_NOT_FINAL = _words("vs approx esp incl cf viz Vs Approx Esp Cf Attn Tel Ext")
+_FREELY_FINAL = _words("a.m. p.m. A.M. P.M. etc. al.")
+_AFTER_CLOCK = _words(
     "GMT UTC EST EDT ET CST CDT CT PST PDT PT MST MDT BST CET CEST IST Eastern Central Pacific Mountain Monday Tuesday Wednesday Thursday "
-    "Friday Saturday Sunday January February March April May June July August September October November December".split()
+    "Friday Saturday Sunday January February March April May June July August September October November December"
 ) | _MONTHS | _DAYS  # fmt: skip
-_STARTERS = frozenset(
+_STARTERS = _words(
     "the a an this that these those he she it they we you i there here in on at but and or so yet if when while after before since "
     "although though because as for from by with to however meanwhile also still now then some many most several both all such its his "
     "her their our my your what who why how where which not only even once until under during over about according among despite "
     "earlier later today yesterday nevertheless moreover instead one two three no yes well thus therefore another each every nor "
-    "perhaps indeed would is are was were do does did has have had can could will".split()
+    "perhaps indeed would is are was were do does did has have had can could will"
 )
 """Words that are capitalised because a sentence begins: closed classes, hardly ever a part of a name."""
 
@@ -287,14 +307,19 @@ class _Columns:
         self.paragraph: list[int] = []
         self.multiword: list[Span] = []
         self.quoted = False  # a single quotation mark is open
+        self._paragraph = -1  # as the blocks count, empty ones included
 
     def add_block(self, paragraph: int, start: int, end: int) -> None:
         first = len(self.form)
         self._tokenize(start, end)
+        if len(self.form) == first:
+            return
+        new, self._paragraph = paragraph != self._paragraph, paragraph
+        number = self.paragraph[-1] + new if self.paragraph else 0
         for a, b in _ends(self.text, self.form, self.span, first, len(self.form)):
             for piece in _pieces(self.form, self.multiword, a, b):
                 self.sentences.append(piece)
-                self.paragraph.append(paragraph)
+                self.paragraph.append(number)
 
     def _tokenize(self, start: int, end: int) -> None:
         text, form, span = self.text, self.form, self.span
@@ -339,7 +364,7 @@ class _Columns:
         if text[a] == "‘" or (text[a] == "'" and (not glued or not self.form[-1][-1].isalnum()) and after.isalnum()):
             self.quoted = True
             return False
-        if glued and not self.quoted and self.form[-1][-1] in "sSzZxX" and len(self.form[-1]) > 2 and (after.isspace() or after in ("-", ",")):
+        if glued and not self.quoted and _PLURAL.search(self.form[-1]) and (after.isspace() or after in ("-", ",")):
             self._join(a, floor)
             self.form.append(text[a:b])
             self.span.append((a, b))
@@ -387,11 +412,11 @@ class _Columns:
         if word in _COUNTED and digit:
             return True
         if word in _TITLES:
-            return bool(name) and (name[0].isupper() or word in ("Sr", "Gen", "Sec"))
+            return bool(name and (name[0].isupper() or word in ("Sr", "Gen", "Sec")))
         if word == "al":
             return previous == "et"
         if word == "v":
-            return bool(name) and name[0].isupper() and previous[:1].isupper()
+            return bool(digit) if previous[:1].isdigit() else bool(name and name[0].isupper() and previous[:1].isupper())
         if word in _STATES:
             return previous in (",", "(") or word in ("Calif", "Ariz", "Fla", "Mich", "Minn", "Tenn", "Okla", "Que", "Conn", "Wis")
         if word in _DAYS:
@@ -415,16 +440,18 @@ def _is_initial(letter: str, previous: str, following: str | None, last: bool) -
 
 _STOPS = frozenset(".!?…。！？؟۔।")
 _CLOSERS = frozenset(["”", "’", "''", "’’", "»", "›", ")", "]", "}", '"', "'"])
+_CLOSERS_APART = frozenset([")", "]", "”", "»"])
+"""These close even after a space."""
 _QUOTES = frozenset(['"', "'", "”", "’", "''", "’’", "»"])
 _OPENERS = frozenset(["“", "‘", "``", "‘‘", "«", "‹", "(", "[", "{", '"', "'", "„", "¿", "¡", "*", "**", "_"])
 _GO_ON = frozenset([",", ";", ":", ")", "]", "}", "”", "»", "--", "—", "–", "-", "/", "%"])
 _SMILES = frozenset([":)", ":(", ";)", ":-)", ":-(", ";-)", ":D", ":P"])
-_COURTESY = frozenset("Mr. Mrs. Ms. Messrs.".split())
-_DOTTED_STATES = frozenset("N.Y. N.J. N.C. S.C. N.D. S.D. N.M. N.H. R.I. B.C.".split())
-_CREDITS = frozenset("Image Images Photo Photos Photograph Picture Video Credit".split())
+_COURTESY = _words("Mr. Mrs. Ms. Messrs.")
+_DOTTED_STATES = _words("N.Y. N.J. N.C. S.C. N.D. S.D. N.M. N.H. R.I. B.C.")
+_CREDITS = _words("Image Images Photo Photos Photograph Picture Video Credit")
 """With a colon they begin the credit of a picture, often with no mark before them."""
 _BEFORE_CREDIT = frozenset("([{,:;-–—\"“'‘*#|/")
-_SAYING = frozenset("said says asked asks wrote writes added replied told tells called shouted wondered declared continued tweeted".split())
+_SAYING = _words("said says asked asks wrote writes added replied told tells called shouted wondered declared continued tweeted")
 
 
 def _ends(text: str, form: list[str], span: list[Span], a: int, b: int) -> list[Span]:
@@ -434,6 +461,9 @@ def _ends(text: str, form: list[str], span: list[Span], a: int, b: int) -> list[
     worded = False  # the sentence has a word
     while i < b:
         f = form[i]
+        if i == a and _LABEL.fullmatch(f):
+            i += 1
+            continue
         if f[-1] not in _STOPS and f != "[...]":
             if worded and f in _CREDITS and i + 1 < b and form[i + 1] == ":" and form[i - 1][-1] not in _BEFORE_CREDIT:
                 out.append((start, i))
@@ -449,7 +479,7 @@ def _ends(text: str, form: list[str], span: list[Span], a: int, b: int) -> list[
             out.append((start, j))
             start, worded = j, False
         i = j
-    if start < b and out and not any(f[0].isalnum() for f in form[start:b]):
+    if start < b and out and all(f in _CLOSERS or f in _OPENERS or f[0] in _STOPS for f in form[start:b]):
         out[-1] = (out[-1][0], b)
     elif start < b:
         out.append((start, b))
@@ -461,15 +491,21 @@ def _absorb(text: str, form: list[str], span: list[Span], j: int, b: int) -> int
     while j < b:
         f = form[j]
         glued = span[j][0] == span[j - 1][1]
-        if f[0] in _STOPS and f[-1] in _STOPS and (glued or f == ".") or f in _SMILES:
-            j += 1
-        elif f in _CLOSERS and (glued or f in (")", "]", "”", "»") or (f == "''" and _loose(text, span, j))) and not (glued and j + 1 < b and f in "\"'" and _opens(text, span, j)):
+        stops = f[0] in _STOPS and f[-1] in _STOPS and (glued or f == ".")
+        if stops or f in _SMILES or (f in _CLOSERS and _closes(text, form, span, j, b)):
             j += 1
         elif f == "[" and j + 2 < b and form[j + 1].isdigit() and form[j + 2] == "]":
             j += 3
         else:
             return j
     return j
+
+
+def _closes(text: str, form: list[str], span: list[Span], j: int, b: int) -> bool:
+    """Whether the quotation mark or bracket at ``j`` closes with the stop before it."""
+    if span[j][0] == span[j - 1][1]:
+        return not (form[j] in "\"'" and j + 1 < b and _opens(text, span, j))
+    return form[j] in _CLOSERS_APART or (form[j] == "''" and _loose(text, span, j))
 
 
 def _loose(text: str, span: list[Span], j: int) -> bool:
@@ -497,7 +533,8 @@ def _breaks(form: list[str], span: list[Span], i: int, j: int, b: int) -> bool:
     if glued:
         before = form[i - 1] if i else ""
         return len(word) > 1 and word[0].isupper() and (j > i + 1 or (before[-1:].islower() and len(before) > 1))
-    small = "://" not in word and word[0].islower() and word.islower() and not (k + 2 < b and form[k + 1] == "-" and form[k + 2][0].isupper())
+    named = k + 2 < b and form[k + 1] == "-" and form[k + 2][0].isupper()  # al-Nusra
+    small = word[0].islower() and word.islower() and not named and "://" not in word
     if stop[0].isalnum():
         quoted = form[j - 1] in _QUOTES and form[j - 1] != "'"
         return not small and _abbreviation_ends(stop, word, form[i - 1] if i else "", quoted)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import sys
 import time
+from itertools import pairwise
 from pathlib import Path
 from types import ModuleType
 
@@ -28,13 +29,13 @@ def check(text: str, got: Segmentation) -> None:
     n = len(got.form)
     assert len(got.span) == n and len(got.sentences) == len(got.paragraph)
     assert all(text[a:b] == f and f for f, (a, b) in zip(got.form, got.span, strict=True))
-    assert all(p[1] <= q[0] for p, q in zip(got.span, got.span[1:], strict=False))
+    assert all(p[1] <= q[0] for p, q in pairwise(got.span))
     ends = [0, *(b for _, b in got.sentences)]
     assert [a for a, _ in got.sentences] == ends[:-1] and ends[-1] == n
     assert all(0 < b - a <= MAX_TOKENS for a, b in got.sentences)
     assert got.paragraph == sorted(got.paragraph) and (not got.paragraph or got.paragraph[0] == 0)
     assert all(b - a >= 2 for a, b in got.multiword)
-    assert all(p[1] <= q[0] for p, q in zip(got.multiword, got.multiword[1:], strict=False))
+    assert all(p[1] <= q[0] for p, q in pairwise(got.multiword))
     inside = {k for a, b in got.multiword for k in range(a + 1, b)}
     assert not inside & {a for a, _ in got.sentences}
     assert all(got.span[k - 1][1] == got.span[k][0] for k in inside)
@@ -136,6 +137,8 @@ def test_sentences_in_running_text(parts: list[str]) -> None:
         ("NATO and the EU — both in Brussels — met.", ["NATO and the EU — both in Brussels — met."]),
         ("He spoke on Monday, March 4, 2019, in Rome.", ["He spoke on Monday, March 4, 2019, in Rome."]),
         ("On 2019-03-02 the assembly met.", ["On 2019-03-02 the assembly met."]),
+        ("Envoys meet for talks about the old border\nItaly said they met.", ["Envoys meet for talks about the old border", "Italy said they met."]),
+        ("The pact of the northern lakes, signed in the\nold town, holds.", ["The pact of the northern lakes, signed in the\nold town, holds."]),
         ("One.\r\nTwo.\r\n\r\nThree.", ["One.", "Two.", "Three."]),
     ],
 )
@@ -156,6 +159,7 @@ def test_wrapped_lines_are_joined() -> None:
 
 
 def test_paragraphs() -> None:
+    assert segment(" \n\nA b.\n \n\u200b\n\nC d.").paragraph == [0, 1]
     assert segment("A b. C d.\n\nE f.\n\n\n\nG h.").paragraph == [0, 0, 1, 2]
     assert segment("A long enough paragraph of one line ends here with a stop.\nAnother one follows it.").paragraph == [0, 1]
 

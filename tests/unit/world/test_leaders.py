@@ -31,7 +31,8 @@ def small() -> Leaders:
         ("RUS", "head_of_state", "2010-01-01", "Dmitry Medvedev"), ("RUS", "head_of_government", "2010-01-01", "Vladimir Putin"),
         ("ARM", "head_of_government", "2020-11-27", "Nikol Pashinyan"), ("IRN", "head_of_government", "2021-12-01", "Ebrahim Raisi"),
         ("IRN", "supreme_leader", "2010-01-01", "Ali Khamenei"), ("GBR", "head_of_government", "2022-10-01", "Liz Truss"),
-        ("UN", "head", "2011-01-01", "Ban Ki-moon"), ("NATO", "head", "2024-12-01", "Mark Rutte"), ("KAZ", "head_of_state", "2018-01-01", "Nursultan Nazarbayev"),
+        ("UN", "head", "2011-01-01", "Ban Ki-moon"), ("NATO", "head", "2024-12-01", "Mark Rutte"),
+        ("KAZ", "head_of_state", "2018-01-01", "Nursultan Nazarbayev"),
         ("HAMAS", "head", "2016-01-01", "Khaled Meshaal"), ("TZA", "head_of_state", "2021-04-01", "Samia Suluhu Hassan"),
     ],
 )  # fmt: skip
@@ -46,7 +47,8 @@ def test_holders(leaders: Leaders, actor: str, office: str, date: str, person: s
         ("Bush", "1990-08-02", "George H.W. Bush", "current"), ("Bush", "2003-03-20", "George W. Bush", "current"),
         ("Rouhani", "2014-01-01", "Hassan Rouhani", "current"), ("Erdogan", "2019-01-01", "Recep Tayyip Erdoğan", "current"),
         ("al-Assad", "2015-01-01", "Bashar al-Assad", "current"), ("Xi", "2018-01-01", "Xi Jinping", "current"),
-        ("Tikhanovskaya", "2021-01-01", "Sviatlana Tsikhanouskaya", "current"), ("Francois Hollande", "2018-01-01", "François Hollande", "former"),
+        ("Tikhanovskaya", "2021-01-01", "Sviatlana Tsikhanouskaya", "current"),
+        ("Francois Hollande", "2018-01-01", "François Hollande", "former"),
     ],
 )  # fmt: skip
 def test_best_candidate(leaders: Leaders, name: str, date: str, person: str, status: str) -> None:
