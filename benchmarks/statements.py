@@ -58,7 +58,9 @@ def form(text: str, spans: list[Any]) -> str:
 
 def as_row(s: Statement) -> Row:
     """A statement in the shape of the gold; a document that speaks is its own speaker there."""
-    speaker = [s.vehicle.span] if s.vehicle and not (s.speakers and s.speakers[0].span[1] <= s.vehicle.span[0]) else [p.span for p in s.speakers]
+    speaker = (
+        [s.vehicle.span] if s.vehicle and not (s.speakers and s.speakers[0].span[1] <= s.vehicle.span[0]) else [p.span for p in s.speakers]
+    )
     polarity = "negative" if s.cue and s.cue.negated else "positive"
     return {"id": s.id, "source": speaker, "content": list(s.content), "nested_in": s.parent, "polarity": polarity}
 
@@ -137,7 +139,9 @@ def main() -> int:
     parser.add_argument("--model", type=Path, help="folder of the language model; the shipped one by default")
     parser.add_argument("--limit", type=int, help="only the first documents")
     parser.add_argument("--nested", action="store_true", help="score embedded statements too")
-    parser.add_argument("--mentions", action="store_true", help="resolve speakers with the world's tables (slower; the heads stay the same)")
+    parser.add_argument(
+        "--mentions", action="store_true", help="resolve speakers with the world's tables (slower; the heads stay the same)"
+    )
     options = parser.parse_args()
     if not options.gold.is_file():
         print(f"no {options.gold}: give a file of statements as JSON lines", file=sys.stderr)

@@ -1,7 +1,7 @@
 """Which statement stands in which: a child's whole extent lies inside its parent's content.
 
-    [The envoy said "[Kiel believes [the pact is dead]]"]       extents: speaker, cue and content
-     s1 ············  s2 ···········                            s2's parent is s1
+[The envoy said "[Kiel believes [the pact is dead]]"]       extents: speaker, cue and content
+ s1 ············  s2 ···········                            s2's parent is s1
 """
 
 from __future__ import annotations

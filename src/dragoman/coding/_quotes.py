@@ -19,7 +19,7 @@ Span = tuple[int, int]
 _OPENERS = frozenset("“«„‟")
 _CLOSERS = frozenset("”»")
 _MARK = re.compile(r"``|''|[\"“”«»„‟]|(?<![‘’'])[‘’'](?!')")
-_BEFORE_OPENING = frozenset(" \t\n\u00a0([{—–-/:‘“\"«„")
+_BEFORE_OPENING = frozenset(' \t\n\u00a0([{—–-/:‘“"«„')
 _AFTER_CLOSING = frozenset(" \t\n\u00a0)]}—–-/.,;:?!’”\"»…'")
 _ELISIONS = re.compile(r"[‘’'](?:s|t|em|til|till|cause|tis|twas|n|round|bout|\d0s|\d\d)\b", re.IGNORECASE)
 _LONGEST_SINGLE = 400
@@ -189,7 +189,9 @@ def _nest(found: list[Quotation]) -> tuple[Quotation, ...]:
     out: list[Quotation] = []
     for old in order:
         q = found[old]
-        outer = next((k for k in range(len(out) - 1, -1, -1) if out[k].start <= q.start and q.end <= out[k].end and out[k].span != q.span), None)
+        outer = next(
+            (k for k in range(len(out) - 1, -1, -1) if out[k].start <= q.start and q.end <= out[k].end and out[k].span != q.span), None
+        )
         resumes = new[q.resumes] if q.resumes is not None else None
         out.append(dataclasses.replace(q, outer=outer, resumes=resumes))
     return tuple(out)

@@ -30,7 +30,9 @@ _POINTERS = frozenset({"this", "that", "these", "what", "which", "nothing", "som
 _STOPS = frozenset({",", ";", ":", ".", "?", "!", "--", "—", "–"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _CLOSING = frozenset({"”", '"', "''", "»", ",", "’", "'"})
-_FREE_NOUNS = frozenset({"claim", "allegation", "accusation", "report", "rumor", "rumour", "assertion", "charge", "speculation", "complaint", "criticism"})
+_FREE_NOUNS = frozenset(
+    {"claim", "allegation", "accusation", "report", "rumor", "rumour", "assertion", "charge", "speculation", "complaint", "criticism"}
+)
 """Nouns that report even where nobody is named."""
 _OF_THE_NOUN = frozenset({"for", "of", "to", "over", "about", "between", "toward", "towards", "against"})
 ASIDE = frozenset({"punct", "discourse", "vocative"})
@@ -237,7 +239,11 @@ class ReportReader:
             if self.doc.rel[k] in ("compound:prt", "advmod") and k > v:
                 words = [k]
             else:
-                words = [c for c in self.kids(k, "case", "mark") if c > v and self.doc.form[c].lower() != "to" or self.doc.upos[c] == "ADP" and c > v]
+                words = [
+                    c
+                    for c in self.kids(k, "case", "mark")
+                    if c > v and self.doc.form[c].lower() != "to" or self.doc.upos[c] == "ADP" and c > v
+                ]
             for c in words[:1]:
                 frames = self.lexicon.verb.get(f"{lemma} {self.doc.form[c].lower()}")
                 if frames:
@@ -357,7 +363,11 @@ class ReportReader:
         for k in self.kids(v, "advcl", "obj", "xcomp", "dep", "obl"):
             if doc.rel[k] == "xcomp" and self.kids(v, "obj"):
                 continue
-            if self._quoted_apart(v, k) and doc.upos[k] in ("VERB", "ADJ", "NOUN", "PROPN", "INTJ", "AUX", "PRON", "ADV") and take == "quote":
+            if (
+                self._quoted_apart(v, k)
+                and doc.upos[k] in ("VERB", "ADJ", "NOUN", "PROPN", "INTJ", "AUX", "PRON", "ADV")
+                and take == "quote"
+            ):
                 yield take, self.tree(k), k, 0.8
 
     def _after_colon(self, v: int) -> Iterator[tuple[str, set[int], int, float]]:
@@ -407,8 +417,17 @@ class ReportReader:
         rest = {i for i in range(v + 1, end + 1) if self._in_same(i, v)}
         stop = next((i for i in sorted(rest) if doc.form[i] in (";", "—", "--")), end + 1)
         rest = {i for i in rest if i < stop}
-        finite = [i for i in sorted(rest) if doc.head[i] == v and i > objects[0] and doc.upos[i] in ("VERB", "AUX", "ADJ", "NOUN") and not self.kids(i, "nsubj", "cc")]
-        if finite and doc.rel[finite[0]] in ("conj", "parataxis", "xcomp", "advcl", "dep") and not self.infinitive(finite[0]) and not self.gerund(finite[0]):
+        finite = [
+            i
+            for i in sorted(rest)
+            if doc.head[i] == v and i > objects[0] and doc.upos[i] in ("VERB", "AUX", "ADJ", "NOUN") and not self.kids(i, "nsubj", "cc")
+        ]
+        if (
+            finite
+            and doc.rel[finite[0]] in ("conj", "parataxis", "xcomp", "advcl", "dep")
+            and not self.infinitive(finite[0])
+            and not self.gerund(finite[0])
+        ):
             yield "that", rest, finite[0], 0.7
 
     def _in_line(self, v: int) -> Iterator[tuple[str, set[int], int, float]]:
@@ -420,7 +439,9 @@ class ReportReader:
             return
         stop = next((i for i in range(v + 1, end) if doc.form[i] in _STOPS), end)
         after = {i for i in range(v + 1, stop) if self._in_same(i, v)}
-        if (root := self._clause_in(after)) is not None and (doc.upos[v + 1] in ("PRON", "DET", "PROPN", "NOUN") or doc.form[v + 1].lower() == "that"):
+        if (root := self._clause_in(after)) is not None and (
+            doc.upos[v + 1] in ("PRON", "DET", "PROPN", "NOUN") or doc.form[v + 1].lower() == "that"
+        ):
             yield "that", after, root, 0.6
         first = min(self.tree(subjects[0]))
         before = {i for i in range(start, first - 1) if self._in_same(i, v)}
@@ -476,7 +497,11 @@ class ReportReader:
             return min(self.tree(head) - self.tree(v), default=v) < v or self._quoted_apart(v, head)
         if doc.rel[v] == "advcl":
             marks = self.cases(v) + [doc.form[k].lower() for k in self.kids(v, "advmod")]
-            return "as" in marks and not self.kids(v, "obj", "ccomp") and ("," in doc.form[max(0, min(self.tree(v)) - 1)] or min(self.tree(v)) < head)
+            return (
+                "as" in marks
+                and not self.kids(v, "obj", "ccomp")
+                and ("," in doc.form[max(0, min(self.tree(v)) - 1)] or min(self.tree(v)) < head)
+            )
         return False
 
     def _nonfinite(self, v: int, frames: Frames) -> Iterator[tuple[str, set[int], int, float]]:
@@ -558,8 +583,16 @@ class ReportReader:
             content = content - {n} - set(speakers)
             return [
                 Report(
-                    head=n, cue=(n, n + 1), frame=frames[take], take=take, content=content, root=root, speakers=speakers,
-                    certainty=certainty * (1.0 if speakers else 0.75), clause=n, negated=any(self.lemma(d) == "no" for d in self.kids(n, "det")),
+                    head=n,
+                    cue=(n, n + 1),
+                    frame=frames[take],
+                    take=take,
+                    content=content,
+                    root=root,
+                    speakers=speakers,
+                    certainty=certainty * (1.0 if speakers else 0.75),
+                    clause=n,
+                    negated=any(self.lemma(d) == "no" for d in self.kids(n, "det")),
                 )  # fmt: skip
             ]
         return []
@@ -612,8 +645,17 @@ class ReportReader:
                 content = self.tree(k) - set(speakers)
                 return [
                     Report(
-                        head=a, cue=(a, a + 1), frame=frames[take], take=take, content=content, root=k, speakers=speakers, negated=self.negated(a),
-                        modality=self.modality(a), certainty=0.9, clause=a,
+                        head=a,
+                        cue=(a, a + 1),
+                        frame=frames[take],
+                        take=take,
+                        content=content,
+                        root=k,
+                        speakers=speakers,
+                        negated=self.negated(a),
+                        modality=self.modality(a),
+                        certainty=0.9,
+                        clause=a,
                     )  # fmt: skip
                 ]
         return []
@@ -623,7 +665,13 @@ class ReportReader:
         head = self.doc.head[a]
         if head >= 0 and not self.kids(head, *_SUBJECTS):
             return []
-        if not frames or "clause" not in frames or head < 0 or self.doc.rel[a] != "advmod" or self.doc.upos[head] not in ("VERB", "AUX", "ADJ", "NOUN"):
+        if (
+            not frames
+            or "clause" not in frames
+            or head < 0
+            or self.doc.rel[a] != "advmod"
+            or self.doc.upos[head] not in ("VERB", "AUX", "ADJ", "NOUN")
+        ):
             return []
         content = self.tree(head) - self.tree(a)
         return [Report(head=a, cue=(a, a + 1), frame=frames["clause"], take="clause", content=content, root=head, certainty=0.8, clause=a)]
@@ -673,7 +721,9 @@ class ReportReader:
             comma = next((i for i in range(max(inside) + 1, stop) if self.doc.form[i] in (",", ";", "—", "”", '"')), stop)
             content = {i for i in content if not cue[0] < i < comma}
         return [
-            Report(head=cue[0], cue=cue, frame=frame, take="that", content=content, root=h, speakers=speakers, certainty=0.95, clause=phrase)
+            Report(
+                head=cue[0], cue=cue, frame=frame, take="that", content=content, root=h, speakers=speakers, certainty=0.95, clause=phrase
+            )
         ]
 
     def _subjectless(self, h: int) -> bool:
@@ -687,7 +737,11 @@ def runs(tokens: Iterable[int], analysis: Analysis) -> list[tuple[int, int]]:
     """Group tokens into half-open ranges; a gap of punctuation alone does not part them."""
     out: list[list[int]] = []
     for i in sorted(tokens):
-        if out and all(analysis.upos[k] == "PUNCT" for k in range(out[-1][1], i)) and analysis.sentence_of[i] == analysis.sentence_of[out[-1][1] - 1]:
+        if (
+            out
+            and all(analysis.upos[k] == "PUNCT" for k in range(out[-1][1], i))
+            and analysis.sentence_of[i] == analysis.sentence_of[out[-1][1] - 1]
+        ):
             out[-1][1] = i + 1
         else:
             out.append([i, i + 1])

@@ -170,8 +170,14 @@ class EventCoder:
     def _lemma_in(self, k: int, lemmas: frozenset[str]) -> bool:
         a = self.a
         low = a.lemma[k].lower()
+        classes = {x[1:] for x in lemmas if x.startswith("@")}
+        if classes and any(m.actor is not None and ("agent" in classes or classes & set(m.actor.sectors)) for m in self.mentions.resolve(k)):
+            return True
         if low in lemmas or a.form[k].lower() in lemmas:
             return True
+        for c in a.kids(k, "nmod:"):  # 'two days of talks', 'a package of sanctions': the measure is not the thing
+            if preposition(a, c) == "of" and (a.lemma[c].lower() in lemmas or a.form[c].lower() in lemmas):
+                return True
         return any(f"{a.lemma[c].lower()} {low}" in lemmas for c in a.kids(k, "compound", "amod")) or any(
             a.lemma[c].lower() in lemmas for c in a.kids(k, "conj")
         )
@@ -667,8 +673,10 @@ class _Contents:
 
 def operator_question(analysis: Analysis, prop: Proposition, k: int) -> bool:
     """Whether the finite clause at ``k`` is what somebody asked to know, not what they asked for."""
-    if prop.lemma not in ("ask", "call", "press", "invite") or analysis.rel[k] != "ccomp":
+    if prop.lemma not in ("ask", "call", "press", "invite", "tell", "direct", "instruct") or is_infinitive(analysis, k):
         return False
+    if prop.lemma == "tell" or analysis.rel[k] != "ccomp":
+        return prop.lemma == "tell"
     return not any(analysis.form[c].lower() == "that" for c in analysis.kids(k, "mark"))
 
 

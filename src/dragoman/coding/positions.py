@@ -21,7 +21,7 @@ from dragoman.coding._status import clause_status, is_infinitive
 from dragoman.coding.propositions import Proposition, Reader
 from dragoman.errors import ResourceError
 from dragoman.language.analysis import Analysis
-from dragoman.records import Disagreement, Event, Evidence, Holder, Position, Question, Span, Statement
+from dragoman.records import Actor, Disagreement, Event, Evidence, Holder, Position, Question, Span, Statement
 from dragoman.world.mentions import Mentions, ResolvedMention
 
 STANCES = ("supports", "opposes", "withholds", "neutral")
@@ -34,6 +34,10 @@ _NOMINAL = {
     "dialogue": "negotiate", "return": "return", "support": "support", "membership": "join", "accession": "join", "ceasefire": "cease fire",
 }  # fmt: skip
 _EMPTY = frozenset({"it", "this", "that", "they", "he", "she", "we", "i", "you", "them", "him", "her", "us", "what", "which", "who", "there", "one"})
+_LIGHT = frozenset({"be", "have", "do", "make", "go", "come", "get", "take", "say", "keep", "let", "give", "put", "see", "know", "happen", "mean", "need"})
+"""Predicates that say too little to be a question by themselves."""
+_ORDERS = frozenset({"tell", "order", "instruct", "direct", "command", "ask"})
+"""Told to one's own people these are commands, not positions; a demand on another state is coded as an event and taken from there."""
 _STRONG = frozenset({"strongly", "firmly", "categorically", "fully", "unequivocally", "vehemently", "absolutely", "resolutely", "staunchly"})
 _DOCUMENTS = frozenset({"document"})
 
@@ -140,7 +144,7 @@ class PositionTaker:
         if event is not None and event.type == "REQUEST" and event.theme is not None and event.status in ("actual", "historical"):
             return self._asked(prop, event, statement)
         operator = self.codebook.operators.get(prop.pos, prop.lemma)
-        if operator is not None and operator.kind in ("refuse", "promise") and prop.get("comp") and not prop.negated:
+        if operator is not None and operator.kind in ("refuse", "promise") and prop.get("comp") and not prop.negated and event is not None:
             return self._embedded(prop, "opposes" if operator.kind == "refuse" else "supports", event, statement)
         if operator is not None and operator.kind == "stop":
             return []
@@ -173,6 +177,8 @@ class PositionTaker:
 
     def _asked(self, prop: Proposition, event: Event, statement: Statement | None) -> list[_Taken]:
         """What is asked for is supported by who asks."""
+        if prop.lemma in _ORDERS and self._own_people(event):
+            return []
         heads = self._theme_heads(prop, event)
         out = []
         for theme in heads:
@@ -180,6 +186,12 @@ class PositionTaker:
                 stance = "opposes" if flip else "supports"
                 out += self._hold(prop, prop.get("subj"), stance, prop.lemma, question, target, event, statement, 0.8)
         return out
+
+    def _own_people(self, event: Event) -> bool:
+        """Whether who is asked is of the same country as who asks."""
+        mine = {self.mentions.actors[p.actor].country for p in event.actors if p.actor in self.mentions.actors}
+        theirs = {self.mentions.actors[p.actor].country for p in event.recipients if p.actor in self.mentions.actors}
+        return bool(mine & theirs) or not theirs
 
     def _theme_heads(self, prop: Proposition, event: Event) -> list[int]:
         assert event.theme is not None
@@ -194,6 +206,8 @@ class PositionTaker:
         out = []
         for comp in prop.get("comp"):
             for question, flip, target in self._questions(comp):
+                if question.predicate in _LIGHT:
+                    continue
                 value = _OPPOSITE[stance] if flip else stance
                 if value == "opposes" and question.predicate == "recognize":
                     value = "withholds"
@@ -226,7 +240,7 @@ class PositionTaker:
 
     def _duty(self, prop: Proposition, statement: Statement | None) -> list[_Taken]:
         """What a speaker says must, should or cannot be; what a speaker calls the own goal or task."""
-        if statement is None or prop.pos != "verb" or not statement.speakers:
+        if statement is None or prop.pos != "verb" or not statement.speakers or prop.lemma in _LIGHT:
             return []
         helpers = {self.a.form[c].lower() for c in self.a.kids(prop.head, "aux")}
         goal = self._goal_of(prop.head)
@@ -237,7 +251,7 @@ class PositionTaker:
             stance = "opposes" if flip else "supports"
             heads = tuple(statement.speakers)
             for speaker in heads:
-                if speaker.actor is None:
+                if speaker.actor is None or not _political(self.mentions.actors.get(speaker.actor)):
                     continue
                 holder = Holder(actor=speaker.actor, span=speaker.span)
                 out.append(self._taken(prop, holder, stance, self._verb_text(prop), question, target, None, statement, 0.6))
@@ -342,7 +356,7 @@ class PositionTaker:
             quantifier = self._quantifier(k)
             for m in resolved:
                 assert m.actor is not None
-                if m.actor.id == question.object:
+                if m.actor.id == question.object or not _political(m.actor):
                     continue
                 holder = Holder(actor=m.actor.id, span=self._span(m), quantifier=quantifier, except_=self._except(k) if quantifier else ())
                 out.append(self._taken(prop, holder, stance, verb, question, target, event, statement, confidence * m.confidence**0.5))
@@ -432,6 +446,14 @@ class PositionTaker:
     def _span_of(self, k: int) -> Span:
         tokens = [x for x in self.a.subtree(k) if self.a.rel[x] not in ("punct", "acl:relcl")]
         return self.a.span[tokens[0]][0], self.a.span[tokens[-1]][1]
+
+
+_PRIVATE = frozenset({"CVL", "BUS", "EDU", "MED", "JRN", "UNK"})
+
+
+def _political(actor: Actor | None) -> bool:
+    """Whether an actor's stance is one of politics: a known body, or somebody with a sector that is no private one."""
+    return actor is not None and (not actor.id.startswith("~") or bool(actor.group) or bool(set(actor.sectors) - _PRIVATE))
 
 
 def find_disagreements(positions: Sequence[Position], countries: Mapping[str, str | None]) -> tuple[Disagreement, ...]:

@@ -27,9 +27,15 @@ from dragoman.language.analysis import Analysis
 
 Span = tuple[int, int]
 
+__all__ = ["CueLexicon", "MentionIndex", "MentionLike", "NoMentions", "find_statements"]
+
 _ENDS = ".,!?…;:-–—"
-_PHRASE_BREAKS = frozenset({"acl", "acl:relcl", "appos", "parataxis", "advcl", "advcl:relcl", "conj", "cc", "case", "mark", "punct", "discourse", "ccomp", "dep"})
-_DATE_PATH = frozenset({"obl", "nmod", "acl", "advmod", "nummod", "compound", "case", "det", "amod", "flat", "fixed", "obj", "appos", "punct", "goeswith"})
+_PHRASE_BREAKS = frozenset(
+    {"acl", "acl:relcl", "appos", "parataxis", "advcl", "advcl:relcl", "conj", "cc", "case", "mark", "punct", "discourse", "ccomp", "dep"}
+)
+_DATE_PATH = frozenset(
+    {"obl", "nmod", "acl", "advmod", "nummod", "compound", "case", "det", "amod", "flat", "fixed", "obj", "appos", "punct", "goeswith"}
+)
 _OCCASIONS = frozenset({"after", "following", "before", "amid", "during", "ahead", "at"})
 _RELATIVE_TIMES = frozenset({"after", "before", "since", "until", "following", "ahead", "despite", "about", "of"})
 _IN_VENUE = frozenset({"in", "at", "during", "on", "to", "via", "through", "by", "before"})
@@ -215,14 +221,20 @@ class _Finder:
                 if q in self.owner or self.quotes[q].outer != self.container[r.head] or self._holds(q, r.head) or not self._complete(q):
                     continue
                 introduced = members.start == r.cue[1] + 1 and self.doc.form[r.cue[1]] in (",", ":")
-                if (introduced or (self._standalone(q) and self._answers(members.stop, r))) and not (d.tokens & set(members) and not self._overreaches(d, q)):
+                if (introduced or (self._standalone(q) and self._answers(members.stop, r))) and not (
+                    d.tokens & set(members) and not self._overreaches(d, q)
+                ):
                     d.tokens, d.direct = set(), True
                     d.quotes.append(q)
                     self.owner[q] = d
 
     def _answers(self, stop: int, r: Report) -> bool:
         """Does the clause of the cue, subject and verb in either order, begin where the quotation ends?"""
-        if stop >= len(self.doc) or self.doc.sentence_of[stop] != self.doc.sentence_of[stop - 1] or self.doc.rel[r.head] in ("advcl", "acl", "xcomp"):
+        if (
+            stop >= len(self.doc)
+            or self.doc.sentence_of[stop] != self.doc.sentence_of[stop - 1]
+            or self.doc.rel[r.head] in ("advcl", "acl", "xcomp")
+        ):
             return False
         first = min([r.head, *(t for s in r.speakers for t in range(*self._noun_phrase(s)))])
         return stop == first and r.head - stop <= _REACH_AFTER
@@ -312,7 +324,10 @@ class _Finder:
         between = range(low, high)
         if len(between) > (_REACH_AFTER if after else _REACH_BEFORE) or self._paragraph(r.head) != self._paragraph(members.start):
             return None
-        if any(self.doc.form[i] in (".", "?", "!") or (self.container[i] is not None and self.container[i] != self.quotes[q].outer) for i in between):
+        if any(
+            self.doc.form[i] in (".", "?", "!") or (self.container[i] is not None and self.container[i] != self.quotes[q].outer)
+            for i in between
+        ):
             return None
         introduced = low < high and self.doc.form[high - 1] in (":", ",") if not after else True
         inside = any(members.start <= i < members.stop for i in self.doc.subtree(r.head))
@@ -352,7 +367,9 @@ class _Finder:
         for order in (free, list(reversed(free))):
             for q in order:
                 back = self.quotes[q].resumes
-                other = back if back in self.owner else next((k for k, x in enumerate(self.quotes) if x.resumes == q and k in self.owner), None)
+                other = (
+                    back if back in self.owner else next((k for k, x in enumerate(self.quotes) if x.resumes == q and k in self.owner), None)
+                )
                 if other is not None and q not in self.owner:
                     draft = self.owner[other]
                     draft.quotes.append(q)
@@ -370,7 +387,9 @@ class _Finder:
         """Who spoke last before the quotation, in its paragraph."""
         start = self.members[q].start
         paragraph = self._paragraph(start)
-        earlier = [k for k in range(q) if k in self.owner and self.quotes[k].outer is None and self._paragraph(self.members[k].start) == paragraph]
+        earlier = [
+            k for k in range(q) if k in self.owner and self.quotes[k].outer is None and self._paragraph(self.members[k].start) == paragraph
+        ]
         spoken = [
             d for d in drafts
             if d.report is not None and d.report.head < start and self._paragraph(d.report.head) == paragraph
@@ -414,10 +433,18 @@ class _Finder:
         sentence = self.doc.sentences[self.doc.sentence_of[start]]
         if start != sentence[0] or (self.doc.sentence_of[start] and self.doc.paragraph[self.doc.sentence_of[start] - 1] == paragraph):
             return None
-        before = [k for k in self.owner if self.quotes[k].outer is None and self._paragraph(self.members[k].start) == paragraph - 1 and self.owner[k].direct]
+        before = [
+            k
+            for k in self.owner
+            if self.quotes[k].outer is None and self._paragraph(self.members[k].start) == paragraph - 1 and self.owner[k].direct
+        ]
         if before:
             return self.owner[max(before)]
-        after = [k for k in self.owner if self.quotes[k].outer is None and self._paragraph(self.members[k].start) == paragraph + 1 and self.owner[k].direct]
+        after = [
+            k
+            for k in self.owner
+            if self.quotes[k].outer is None and self._paragraph(self.members[k].start) == paragraph + 1 and self.owner[k].direct
+        ]
         if after and self.members[min(after)].start in {a for a, _ in self.doc.sentences}:
             return self.owner[min(after)]
         return None
@@ -449,7 +476,9 @@ class _Finder:
         for k, (a, _) in enumerate(self.doc.sentences):
             first_of.setdefault(self.doc.paragraph[k], a)
         for paragraph, a in first_of.items():
-            stop = next((i for i in range(a, min(a + 10, len(self.doc))) if self.doc.form[i] == ":" and self._paragraph(i) == paragraph), None)
+            stop = next(
+                (i for i in range(a, min(a + 10, len(self.doc))) if self.doc.form[i] == ":" and self._paragraph(i) == paragraph), None
+            )
             if stop is not None and stop > a and self._is_label(a, stop):
                 labels[paragraph] = (a, stop)
         texts = [self.doc.words(*span) for span in labels.values()]
@@ -460,7 +489,11 @@ class _Finder:
             letters = [c for c in re.sub(r"\(.*?\)", "", name) if c.isalpha()]
             quoted = last > stop and self.container[stop + 1] is not None
             taken = {t for d in drafts for t in d.tokens}
-            if last == stop or stop + 1 in taken or not (texts.count(name) > 1 or quoted or (len(letters) > 2 and all(c.isupper() for c in letters))):
+            if (
+                last == stop
+                or stop + 1 in taken
+                or not (texts.count(name) > 1 or quoted or (len(letters) > 2 and all(c.isupper() for c in letters)))
+            ):
                 continue
             if quoted and self.container[stop + 1] in self.owner and self.owner[self.container[stop + 1] or 0].report is not None:
                 continue
@@ -481,7 +514,12 @@ class _Finder:
     def _is_label(self, a: int, stop: int) -> bool:
         words = [i for i in range(a, stop) if self.doc.form[i][:1].isalpha()]
         named = [i for i in words if self.doc.form[i][:1].isupper()]
-        return bool(named) and len(named) * 2 >= len(words) and not any(self.doc.upos[i] in ("VERB", "AUX") for i in words) and self.container[a] is None
+        return (
+            bool(named)
+            and len(named) * 2 >= len(words)
+            and not any(self.doc.upos[i] in ("VERB", "AUX") for i in words)
+            and self.container[a] is None
+        )
 
     # ------------------------------------------------------------------ content
     def _content(self, d: _Draft) -> tuple[Span, ...]:
@@ -556,7 +594,11 @@ class _Finder:
         if d.report is not None:
             a, b = d.report.cue
             cue = records.Cue(
-                span=self.doc.char_span(a, b), text=self.doc.words(a, b), cls=d.frame.cls, negated=d.report.negated, modality=d.report.modality
+                span=self.doc.char_span(a, b),
+                text=self.doc.words(a, b),
+                cls=d.frame.cls,
+                negated=d.report.negated,
+                modality=d.report.modality,
             )
         elif d.colon is not None:
             span = self.doc.span[d.colon]
@@ -648,7 +690,9 @@ class _Finder:
 
     def _relative(self, pronoun: int, noun: int) -> records.Participant:
         actor = next((m.actor.id for m in self.mentions.resolve(noun) if m.actor), None)
-        return records.Participant(actor=actor, span=self.doc.span[pronoun], text=self.doc.form[pronoun], via=self.doc.char_span(*self._noun_phrase(noun)))
+        return records.Participant(
+            actor=actor, span=self.doc.span[pronoun], text=self.doc.form[pronoun], via=self.doc.char_span(*self._noun_phrase(noun))
+        )
 
     def _speakers(self, d: _Draft) -> tuple[tuple[records.Participant, ...], records.Participant | None]:
         if d.label is not None:
@@ -682,12 +726,21 @@ class _Finder:
         start, stop = self.doc.sentences[self.doc.sentence_of[r.head]]
         said = [range(self.members[q].start, self.members[q].stop) for q in d.quotes]
         inside = {i for i in range(start, stop) if i in d.tokens or any(i in m for m in said)}
-        fronted = [i for i in range(start, r.head) if self.doc.head[i] in inside and i not in inside and self.doc.rel[i].startswith(("obl", "advmod"))]
+        fronted = [
+            i
+            for i in range(start, r.head)
+            if self.doc.head[i] in inside and i not in inside and self.doc.rel[i].startswith(("obl", "advmod"))
+        ]
         out, stack = list(fronted), [r.clause, *fronted]
         while stack:
             i = stack.pop()
             for k in self.doc.children[i]:
-                if k in d.tokens or self.container[k] != self.container[r.head] or self.doc.rel[k].split(":")[0] not in _DATE_PATH or self.doc.rel[k] == "acl:relcl":
+                if (
+                    k in d.tokens
+                    or self.container[k] != self.container[r.head]
+                    or self.doc.rel[k].split(":")[0] not in _DATE_PATH
+                    or self.doc.rel[k] == "acl:relcl"
+                ):
                     continue
                 if not relative and {self.doc.form[c].lower() for c in self.doc.kids(k, "case")} & _RELATIVE_TIMES:
                     continue
@@ -700,7 +753,11 @@ class _Finder:
     def _date(self, d: _Draft) -> records.When | None:
         if d.follows is not None:
             when = self.dates.get(id(d.follows)) or self._date(d.follows)
-            return records.When(start=when.start, end=when.end, precision=when.precision, basis="anchor", span=when.span, text=when.text) if when else None
+            return (
+                records.When(start=when.start, end=when.end, precision=when.precision, basis="anchor", span=when.span, text=when.text)
+                if when
+                else None
+            )
         around = {self.doc.span[i][0] for i in self._circumstances(d, relative=False)}
         for t in self.times:
             if t.type in ("DATE", "TIME") and (t.start or t.end) and any(t.span[0] <= s < t.span[1] for s in around):
@@ -714,7 +771,9 @@ class _Finder:
         noun = self.doc.lemma[d.speakers[0]].lower()
         for s in reversed(before):
             if s.date is not None and s.venue is not None and noun in s.venue.lower().split():
-                return records.When(start=s.date.start, end=s.date.end, precision=s.date.precision, basis="anchor", span=s.date.span, text=s.date.text)
+                return records.When(
+                    start=s.date.start, end=s.date.end, precision=s.date.precision, basis="anchor", span=s.date.span, text=s.date.text
+                )
         return None
 
     def _venue(self, d: _Draft) -> tuple[str | None, str | None]:

@@ -6,6 +6,7 @@ A rule ``L|3|e`` reads: lower the form, strip three characters, add ``e`` (*hopi
 
 from __future__ import annotations
 
+import re
 from importlib.resources import files
 
 
@@ -51,17 +52,20 @@ def apply_rule(form: str, rule: str) -> str:
 
 
 _VOWELS = frozenset("aeiou")
+_CLOSED = re.compile(r"(?:^|qu|[^aeiou])[aeiou][^aeiouwxy]$")
+_SYLLABLE = re.compile(r"[aeiouy]+")
 
 
 def inflections(base: str) -> dict[str, tuple[str, ...]]:
     """The regular inflections of a verb, by tag; a doubled consonant beside the plain one where both are heard.
 
-    >>> inflections("ban")["VBD"]
-    ('baned', 'banned')
+    >>> inflections("ban")["VBD"], inflections("expel")["VBD"]
+    (('banned',), ('expeled', 'expelled'))
     """
     stems = [base[:-1] if base.endswith("e") else base]
-    if len(base) > 2 and base[-1] not in "aeiouwxy" and base[-2] in _VOWELS and base[-3] not in _VOWELS:
-        stems.append(base + base[-1])
+    if _CLOSED.search(base):
+        doubled = base + base[-1]
+        stems = [doubled] if len(_SYLLABLE.findall(base.replace("qu", "q"))) == 1 else [*stems, doubled]
     if base.endswith("y") and base[-2] not in _VOWELS:
         past, third = (base[:-1] + "ied",), base[:-1] + "ies"
     else:

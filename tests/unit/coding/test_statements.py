@@ -251,7 +251,7 @@ def test_empty_document(cues: CueLexicon) -> None:
         ("``Go,'' he said.", ["``Go,''"]),
         ("''Go,'' he said.", ["''Go,''"]),
         ("«Go,» he said.", ["«Go,»"]),
-        ("“Go,\" he said.", ["“Go,\""]),
+        ('“Go," he said.', ['“Go,"']),
         ("The workers' hall isn't 'safe', he said.", ["'safe'"]),
         ("It's the '90s in James' eyes.", []),
         ("A 6\" pipe and the mayors' sons.", []),
