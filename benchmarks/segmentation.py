@@ -3,7 +3,7 @@
 F1 by character spans as in the CoNLL 2018 evaluation: a token is right if its characters are, a part of a multi-word token if its word's
 characters and its own form are, a sentence if its first and last character are. Raw text is remade from ``# text`` lines; sentences of a
 paragraph are joined by a space (nothing after ``SpaceAfter=No``), paragraphs by an empty line, or by one line end where stated.
-GUM news and interview (train and dev; the rules were written while reading errors in train) and EWT dev, which has no part in the rules.
+GUM news and interview (train and dev; the rules were written while reading errors in train) and EWT dev; errors in the dev sets were not read.
 """
 
 from __future__ import annotations

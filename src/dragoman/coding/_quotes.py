@@ -159,7 +159,7 @@ def _single(text: str, start: int, end: int) -> list[Span]:
 def _opens_single(text: str, m: re.Match[str], start: int, end: int) -> bool:
     before = text[m.start() - 1] if m.start() > start else " "
     after = text[m.end()] if m.end() < end else " "
-    if before not in _BEFORE_OPENING and before not in '"“«' or not (after.isalnum() or after in '“"[…'):
+    if (before not in _BEFORE_OPENING and before not in '"“«') or not (after.isalnum() or after in '“"[…'):
         return False
     return not _ELISIONS.match(text, m.start()) and (m.group() != "’")
 

@@ -118,10 +118,25 @@ class ReportReader:
             return ()
         own = [k for k in self.kids(v, *_SUBJECTS) if self.doc.upos[k] not in ("VERB",)]
         if own:
-            return () if self.doc.rel[own[-1]] == "expl" else (own[-1],)
+            return (self._likeliest(v, own),)
+        if (stray := self._stray_subject(v)) is not None:
+            return (stray,)
         if self.kids(v, "expl"):
             return ()
         return self._borrowed_subject(v, seen)
+
+    def _likeliest(self, v: int, subjects: list[int]) -> int:
+        """Of several subjects: one that stands in the verb's own quotation, or in none as it does; then the nearest before it."""
+        same = [k for k in subjects if self.quote_of(k) == self.quote_of(v)] or subjects
+        before = [k for k in same if k < v]
+        return before[-1] if before else same[0]
+
+    def _stray_subject(self, v: int) -> int | None:
+        """'She said: "Mr. Ito recalled ..."', where the tree makes Ito a subject of 'said': quotation marks part him from it."""
+        head = self.doc.head[v]
+        if head < 0 or self.doc.rel[v] not in ("ccomp", "parataxis") or not self._quoted_apart(head, v):
+            return None
+        return next((k for k in self.kids(head, *_SUBJECTS) if k < v and self.quote_of(k) == self.quote_of(v)), None)
 
     def antecedent(self, i: int) -> int | None:
         """The noun that a relative pronoun stands for, or None where ``i`` is none."""
@@ -242,7 +257,7 @@ class ReportReader:
                 words = [
                     c
                     for c in self.kids(k, "case", "mark")
-                    if c > v and self.doc.form[c].lower() != "to" or self.doc.upos[c] == "ADP" and c > v
+                    if (c > v and self.doc.form[c].lower() != "to") or (self.doc.upos[c] == "ADP" and c > v)
                 ]
             for c in words[:1]:
                 frames = self.lexicon.verb.get(f"{lemma} {self.doc.form[c].lower()}")
@@ -701,7 +716,7 @@ class ReportReader:
         """Does a comma part the phrase from its clause, on either side?"""
         inside = sorted(self.tree(phrase))
         around = {inside[0], inside[0] - 1, inside[-1], min(inside[-1] + 1, len(self.doc) - 1)}
-        return any(0 <= i and self.doc.form[i] == "," for i in around)
+        return any(i >= 0 and self.doc.form[i] == "," for i in around)
 
     def _aside(self, phrase: int, cue: tuple[int, int], speakers: tuple[int, ...]) -> list[Report]:
         frame = CueFrame("speech", 0.9)

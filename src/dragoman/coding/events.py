@@ -26,6 +26,7 @@ _TOWARD = ("obl:to", "obl:against", "obl:toward", "obl:towards", "obl:into", "ob
 """Where else the one affected may stand ('halted shipments through Estonian ports')."""
 _NO_THING = frozenset({"call", "appeal", "plead", "press", "ask", "lobby", "tell", "invite", "instruct", "pressure", "plan", "move", "agree", "set"})
 """Operators whose plain object is no embedded event: 'called the vote a farce', 'pressed its assault', 'set a date'."""
+_AHEAD = frozenset({"plan", "schedule", "prepare"})
 _UNRECEIVED = frozenset({"RETREAT", "CONCEDE", "COERCE", "SANCTION"})
 """Where such a thing is asked for, the one named in it is who would gain, not who is asked: 'demanded Mr X's release'."""
 _CONSUMING = frozenset({"promise", "decide", "plan", "refuse", "threaten", "request", "stop", "doubt", "fail"})
@@ -71,6 +72,7 @@ class EventCoder:
         self._inside = _Contents(statements)
         self._class: dict[int, Outcome | None] = {}
         self._countries: Counter[str] | None = None
+        self._told_at: dict[int, _Found] = {}
         self._story: list[tuple[int, tuple[ResolvedMention, ...], tuple[ResolvedMention, ...]]] = []
 
     def code(self) -> tuple[Event, ...]:
@@ -83,16 +85,24 @@ class EventCoder:
             if prop is None:
                 continue
             found = self.find(prop)
-            if found is None:
+            if found is None or self._already_told(found):
                 continue
             event = self._finish(found, len(out) + 1)
             if event is not None:
                 out.append(event)
+                self._told_at[i] = found
                 if found.actors and found.recipients:
                     self._story.append((self.a.sentence_of[i], found.actors, found.recipients))
                 elif len(found.actors) > 1:
                     self._story.append((self.a.sentence_of[i], found.actors[:1], found.actors[1:]))
         return tuple(_same(out))
+
+    def _already_told(self, found: _Found) -> bool:
+        """Whether the verb that lends this noun its subject was coded as the same event ('expressed its support')."""
+        if found.prop.pos != "noun":
+            return False
+        other = self._told_at.get(self.a.head[found.prop.head])
+        return other is not None and other.type == found.type and self.a.rel[found.prop.head] in ("obj", "nsubj:pass", "obl", "conj")
 
     # ------------------------------------------------------------------ what kind of event
 
@@ -120,6 +130,8 @@ class EventCoder:
     def _embedded(self, prop: Proposition, operator: Operator) -> int | None:
         """The head of the event embedded in an operator: its clause, else an event noun in its object."""
         for k in (*prop.get("comp"), *self._purpose(prop, operator)):
+            if operator.kind == "request" and prop.pos == "verb" and self.a.xpos[k] == "VBG":
+                continue  # 'calls doing so a mistake'
             if self.a.upos[k] in ("VERB", "NOUN", "ADJ") and not self._names(prop, k):
                 return k
         slots: tuple[str, ...] = ("obj", "obl:for", "obl:to")
@@ -162,6 +174,9 @@ class EventCoder:
                     yield frame
 
     def _words_fit(self, frame: Frame, prop: Proposition) -> bool:
+        if prop.pos == "verb" and prop.get("obj") and "obj" not in prop.borrowed and not self.reader.is_passive(prop.head):
+            if not any("obj" in slots for slots in (frame.actor, frame.recipient, frame.theme, frame.require, frame.forbid)):
+                return False  # an object that the frame does not know of makes another sense ('demonstrated patience')
         for slot, lemmas in frame.require.items():
             if not any("*" in lemmas or self._lemma_in(k, lemmas) for k in prop.get(slot)):
                 return False
@@ -280,6 +295,8 @@ class EventCoder:
         implied = False
         if not recipients and actors and not frame.reciprocal and (frame.recipient or "recipient" in frame.needs):
             recipients, recipient_heads, implied = self._reached(prop, frame, actors)
+        if frame.type == "THREATEN" and theme is not None and self.a.upos[theme] == "VERB" and not self._own_threat(theme, actors):
+            return None
         if "actor" in frame.needs and not actors:
             return None
         if "recipient" in frame.needs and not recipients:
@@ -294,7 +311,7 @@ class EventCoder:
             if recipients and not kept:
                 return None
             recipients = kept
-        elif len(ids) < 2 and "recipient" in frame.needs:
+        elif len(ids) < 2 and ("recipient" in frame.needs or prop.pos == "noun"):
             return None
         if prop.pos == "noun" and not (actors and (recipients or frame.reciprocal)) and "recipient" not in frame.needs:
             if not self._told(prop) and (theme is None or "theme" not in frame.needs):
@@ -347,6 +364,14 @@ class EventCoder:
                     return got, (k,)
             layer = [c for k in layer for c in self.a.kids(k, "nmod", "amod", "compound", "nsubj", "obj", "obl:agent", "det")]
         return (), ()
+
+    def _own_threat(self, theme: int, actors: Sequence[ResolvedMention]) -> bool:
+        """Whether what is warned of is the warner's own doing or a hostile act, not a forecast ('warned that prices may rise')."""
+        kind = self.classify(theme)
+        inner = self.reader.read(theme)
+        mine = {_party(m) for m in actors if m.actor}
+        subjects = {_party(m) for k in (inner.get("subj") if inner else ()) for m in self.mentions.resolve(k) if m.actor}
+        return (kind is not None and kind[0] in CONFLICT and (not subjects or bool(subjects & mine))) or (kind is not None and bool(subjects & mine))
 
     def _told(self, prop: Proposition) -> bool:
         """Whether an event noun is what its sentence tells of, not an aside: a subject, or the object of a light verb."""
@@ -462,6 +487,9 @@ class EventCoder:
                 status = "negated"
             if type_ in CONFLICT and status == "hypothetical":
                 return None
+        if status == "actual" and found.prop.lemma in _AHEAD and type_ not in COOPERATION:
+            status = "future"
+            steps.append(f"only {found.prop.lemma}ned" if found.prop.lemma == "plan" else f"'{found.prop.lemma}' is of things to come")
         date = self.clock.event_time(i, found.theme)
         if status == "actual" and date is not None and date.basis == "text" and self.clock.is_past_year(date):
             status = "historical"

@@ -91,7 +91,7 @@ _WEEKDATE = re.compile(
     re.VERBOSE,
 )
 _BEFORE_DATE = re.compile(r"(?:\b(?:on|of|for|until|till|since|by|from|to|and|the|last|next|this)|[,;:–—-])\s+$", re.I)
-_PLACE = r"[A-Z][A-Z'’.\-]{1,30}(?:\ [A-Z][A-Z'’.\-]{1,30}){0,3}"
+_PLACE = r"[A-Z][A-Z'’./\-]{1,30}(?:\ [A-Z][A-Z'’./\-]{1,30}){0,3}"
 _DATELINE = re.compile(
     rf"""\s*{_PLACE}
     (?:,\ [A-Z][\w.'’\-]{{1,20}}(?:\ [A-Z][\w.'’\-]{{1,20}}){{0,2}})?      # , Kenya
@@ -412,13 +412,13 @@ class _Columns:
         if word in _COUNTED and digit:
             return True
         if word in _TITLES:
-            return bool(name and (name[0].isupper() or word in ("Sr", "Gen", "Sec")))
+            return bool(digit or (name and (name[0].isupper() or word in ("Sr", "Gen", "Sec"))))
         if word == "al":
             return previous == "et"
         if word == "v":
             return bool(digit) if previous[:1].isdigit() else bool(name and name[0].isupper() and previous[:1].isupper())
         if word in _STATES:
-            return previous in (",", "(") or word in ("Calif", "Ariz", "Fla", "Mich", "Minn", "Tenn", "Okla", "Que", "Conn", "Wis")
+            return previous in (",", "(", "-", "–") or word in ("Calif", "Ariz", "Fla", "Mich", "Minn", "Tenn", "Okla", "Que", "Conn", "Wis")
         if word in _DAYS:
             return bool(digit) or (name is not None and name[:3] in _MONTHS)
         return word in _OTHER or word in _SMALL or (word in _MONTHS and (bool(digit) or word != "Mar"))
@@ -447,7 +447,7 @@ _OPENERS = frozenset(["“", "‘", "``", "‘‘", "«", "‹", "(", "[", "{", 
 _GO_ON = frozenset([",", ";", ":", ")", "]", "}", "”", "»", "--", "—", "–", "-", "/", "%"])
 _SMILES = frozenset([":)", ":(", ";)", ":-)", ":-(", ";-)", ":D", ":P"])
 _COURTESY = _words("Mr. Mrs. Ms. Messrs.")
-_DOTTED_STATES = _words("N.Y. N.J. N.C. S.C. N.D. S.D. N.M. N.H. R.I. B.C.")
+_DOTTED_STATES = _words("D.C. N.Y. N.J. N.C. S.C. N.D. S.D. N.M. N.H. R.I. B.C.")
 _CREDITS = _words("Image Images Photo Photos Photograph Picture Video Credit")
 """With a colon they begin the credit of a picture, often with no mark before them."""
 _BEFORE_CREDIT = frozenset("([{,:;-–—\"“'‘*#|/")
