@@ -96,7 +96,7 @@ def decode(scores: Floats) -> Ints:
     full = np.full((n + 1, n + 1), _NEVER)
     full[1:] = scores
     best: tuple[float, Ints] | None = None
-    for root in np.argsort(-scores[:, 0], kind="stable")[:3]:
+    for root in np.argsort(-scores[:, 0], kind="stable")[:2]:
         rooted = full.copy()
         rooted[1:, 0] = -1e6
         rooted[root + 1, 0] = full[root + 1, 0]

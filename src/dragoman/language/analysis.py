@@ -82,7 +82,13 @@ class Analysis:
 
     def kids(self, i: int, *rels: str) -> list[int]:
         """Dependents of ``i`` by relation; ``nmod`` also matches ``nmod:poss``, ``nmod:`` only the bare one."""
-        return [c for c in self.children[i] if any(_fits(self.rel[c], r) for r in rels)]
+        rel = self.rel
+        out = []
+        for c in self.children[i]:
+            r = rel[c]
+            if r in rels or (r.partition(":")[0] in rels if ":" in r else r + ":" in rels):
+                out.append(c)
+        return out
 
     def subtree(self, i: int) -> list[int]:
         """``i`` and all that hangs on it, in text order."""
@@ -116,8 +122,3 @@ class Analysis:
         a, b = self.char_span(first, last)
         return self.text[a:b]
 
-
-def _fits(rel: str, wanted: str) -> bool:
-    if wanted.endswith(":"):
-        return rel == wanted[:-1]
-    return rel == wanted or rel.startswith(wanted + ":")
