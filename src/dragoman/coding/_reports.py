@@ -608,7 +608,7 @@ class ReportReader:
                     certainty=certainty * (1.0 if speakers else 0.75),
                     clause=n,
                     negated=any(self.lemma(d) == "no" for d in self.kids(n, "det")),
-                )  # fmt: skip
+                )
             ]
         return []
 
@@ -671,7 +671,7 @@ class ReportReader:
                         modality=self.modality(a),
                         certainty=0.9,
                         clause=a,
-                    )  # fmt: skip
+                    )
                 ]
         return []
 

@@ -219,6 +219,8 @@ class EventCoder:
 
     def _by_operator(self, prop: Proposition, operator: Operator) -> _Found | None:
         inner = self._embedded(prop, operator)
+        if inner is None and operator.kind == "refuse" and prop.pos == "verb" and not prop.get("comp") and not prop.get("obj"):
+            return self._bare_refusal(prop)
         if inner is None or (prop.pos == "noun" and "subj" not in prop.slots):
             return None
         kind = self.classify(inner)
@@ -257,6 +259,15 @@ class EventCoder:
             prop, outcome[0], tuple(m for m in outcome[1] if m), actors, actor_heads, recipients, recipient_heads, inner,
             f"operator:{operator.kind}", confidence, None, steps,
         )  # fmt: skip
+
+    def _bare_refusal(self, prop: Proposition) -> _Found | None:
+        """'Mr X refused.': what was asked stands in the story, and so does who asked it."""
+        actors, heads = self._resolve(prop.get("subj"))
+        recipients = self._implied(actors, prop.head) if actors else ()
+        if not recipients:
+            return None
+        steps = ("refuse(what was asked before)", "recipient implied by the story so far")
+        return _Found(prop, "REJECT", ("change",), actors, heads, recipients, (), None, "operator:refuse", 0.5, None, steps)
 
     def _inner_recipient(self, inner: Proposition, actors: Sequence[ResolvedMention]) -> tuple[tuple[ResolvedMention, ...], tuple[int, ...]]:
         """Who the embedded act is done to, where the operator names nobody."""
@@ -409,6 +420,11 @@ class EventCoder:
     def _best_named(self, k: int) -> tuple[ResolvedMention, ...]:
         """Who the phrase at ``k`` names; of a phrase and its apposition ('his rival, former president X'), who is known better."""
         got = self.mentions.resolve(k)
+        if not got and self.a.upos[k] == "NOUN":  # 'Ukrainian drones struck': whose they are, acts
+            for c in self.a.kids(k, "amod", "nmod:poss", "compound"):
+                owner = self.mentions.resolve(c)
+                if owner and owner[0].type in ("state", "organization"):
+                    return owner
         if len(got) == 1 and not _is_core(got[0]):
             for c in self.a.kids(k, "appos"):
                 other = self.mentions.resolve(c)
@@ -479,9 +495,11 @@ class EventCoder:
             steps.append("future RETREAT is CONCEDE")
             type_, modes, cameo, status = "CONCEDE", (), None, "actual"
         refused = self._refused(found, status)
+        if refused is None and type_ == "AGREE" and found.prop.negated and found.prop.pos == "verb" and status != "hypothetical":
+            refused = "change"
         if refused is not None:
             type_, modes, cameo, status = "REJECT", (refused,), None, "actual"
-            steps.append(f"will not {found.prop.lemma}: a refusal")
+            steps.append(f"not to {found.prop.lemma} is a refusal")
         elif found.prop.negated:
             if status == "actual":
                 status = "negated"
@@ -654,15 +672,19 @@ _CORE = frozenset({"GOV", "LEG", "MIL", "JUD", "COP", "SPY", "PTY", "OPP", "REB"
 """Sectors that act in politics whoever else takes part; the rest (civilians, business, media ...) count beside one of these."""
 
 
+_STATE = frozenset({"GOV", "LEG", "MIL", "JUD", "COP", "SPY"})
+
+
 def _is_core(m: ResolvedMention) -> bool:
     actor = m.actor
     return actor is not None and (not actor.id.startswith("~") or bool(actor.group) or bool(_CORE & set(actor.sectors)))
 
 
 def _party(m: ResolvedMention) -> str:
-    """The side that a participant is of: the country where one is known, else the actor."""
+    """The side that a participant is of: a state with all its organs is one, everybody else stands alone."""
     assert m.actor is not None
-    return m.actor.country or m.actor.id
+    organ = not m.actor.sectors or bool(_STATE & set(m.actor.sectors[:1]))
+    return m.actor.country if m.actor.country and organ else m.actor.id
 
 
 def _is_agent(m: ResolvedMention) -> bool:
