@@ -22,7 +22,11 @@ def cues() -> CueLexicon:
 
 def tree(text: str, *sentences: str) -> Analysis:
     """An analysis of ``text`` from one string of rows a sentence; a blank line in ``text`` parts paragraphs."""
-    form, lemma, upos, xpos, rel = ([] for _ in range(5))
+    form: list[str] = []
+    lemma: list[str] = []
+    upos: list[str] = []
+    xpos: list[str] = []
+    rel: list[str] = []
     span: list[tuple[int, int]] = []
     head: list[int] = []
     ranges: list[tuple[int, int]] = []
@@ -236,6 +240,17 @@ def test_a_document_speaks_for_its_maker(cues: CueLexicon) -> None:
     senate = records.Actor(id="PER-LEG", name="Congress of Peru")
     (s,) = find_statements(URGED, Index({1: Known(0, 2, "document", senate)}), cues)
     assert [p.actor for p in s.speakers] == ["PER-LEG"] and s.vehicle is not None
+
+
+def test_a_subject_across_the_marks_belongs_to_the_verb_on_its_side(cues: CueLexicon) -> None:
+    analysis = tree(
+        "An aide said: “Mr. Ito recalled that taxes rose.”",
+        "An/a/DET/2/det aide/aide/NOUN/3/nsubj said/say/VERB/0/root :/:/PUNCT/8/punct “/“/PUNCT/8/punct Mr./Mr./PROPN/7/compound Ito/Ito/PROPN/3/nsubj "
+        "recalled/recall/VERB/3/ccomp that/that/SCONJ/11/mark taxes/tax/NOUN/11/nsubj rose/rise/VERB/8/ccomp ././PUNCT/3/punct ”/”/PUNCT/8/punct",
+    )
+    said, recalled = find_statements(analysis, NoMentions(), cues)
+    assert speakers(said) == ["An aide"] and speakers(recalled) == ["Mr. Ito"]
+    assert recalled.parent == said.id
 
 
 def test_empty_document(cues: CueLexicon) -> None:
