@@ -709,10 +709,11 @@ def political(found: _Found) -> _Found | None:
 
 
 class _Contents:
-    """Which statement's content holds a place in the text."""
+    """Which statement's content holds a place in the text; what is condemned or intended is presupposed, on nobody's word."""
 
     def __init__(self, statements: Sequence[Statement]) -> None:
-        self._spans = sorted(((b - a, a, b, s) for s in statements for a, b in s.content), key=lambda t: t[:3])
+        told = [s for s in statements if s.cue is None or s.cue.cls not in ("attitude", "intention")]
+        self._spans = sorted(((b - a, a, b, s) for s in told for a, b in s.content), key=lambda t: t[:3])
 
     def innermost(self, span: Span) -> Statement | None:
         for _, a, b, statement in self._spans:

@@ -116,7 +116,8 @@ class PositionTaker:
         self.statements = {s.id: s for s in statements}
         self.published = published
         self.reader = Reader(analysis)
-        self._by_content = sorted(((b - a, a, b, s) for s in statements for a, b in s.content), key=lambda t: t[:3])
+        told = [s for s in statements if s.cue is None or s.cue.cls not in ("attitude", "intention")]
+        self._by_content = sorted(((b - a, a, b, s) for s in told for a, b in s.content), key=lambda t: t[:3])
         self._event_at = {e.trigger.span: e for e in events}
 
     def take(self) -> tuple[Position, ...]:
