@@ -129,6 +129,8 @@ class Reader:
             if slots["obj"] and not objects:
                 borrowed.add("obj")
         slots["iobj"] = tuple(a.kids(i, "iobj"))
+        if not slots["obj"]:  # 'asked Oman for help': UD's only object of asking and telling is an indirect one
+            slots["obj"] = slots["iobj"]
         self._obliques(i, slots, skip_by=passive)
         for o in objects:
             self._loose_phrases(o, slots, borrowed)

@@ -1,0 +1,104 @@
+"""PLOVER's edge rules and the operators, on sentences of our own, through the whole pipeline.
+
+Each line: text, and the events that must be there as (type, mode or '', actor, recipient or '', status); '-' as type: no event of any type but
+those listed may carry the trigger word given in capitals nowhere else.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.coder import Coder
+from dragoman.reading import make_document
+from dragoman.records import Record
+
+
+@pytest.fixture(scope="module")
+def coder() -> Coder:
+    return Coder.load()
+
+
+def read(coder: Coder, text: str) -> Record:
+    return coder.code(make_document(text, id="t", published="2021-06-18"))
+
+
+def told(record: Record) -> list[tuple[str, str, str, str, str]]:
+    country = {a.id: a.country or a.group or a.id for a in record.actors}
+    out = []
+    for e in record.events:
+        actor = country.get(e.actors[0].actor or "", "") if e.actors else ""
+        recipient = country.get(e.recipients[0].actor or "", "") if e.recipients else ""
+        out.append((e.type, e.modes[0] if e.modes else "", actor, recipient, e.status))
+    return out
+
+
+CASES = [
+    # rule 1: future or promised cooperation is AGREE; done, it is what it is
+    ("Norway will send medicine to Malawi next month.", [("AGREE", "", "NOR", "MWI", "actual")]),
+    ("Norway sent medicine to Malawi last week.", [("AID", "", "NOR", "MWI", "actual")]),
+    ("Norway promised to send medicine to Malawi.", [("AGREE", "", "NOR", "MWI", "actual")]),
+    ("Ghana's president agreed to meet the Togolese prime minister.", [("AGREE", "", "GHA", "TGO", "actual")]),
+    # rule 2: future concessions are CONCEDE
+    ("Uganda announced that it would withdraw its troops from Rwanda.", [("CONCEDE", "", "UGA", "RWA", "actual")]),
+    ("Uganda promised to withdraw its troops from Rwanda.", [("CONCEDE", "", "UGA", "RWA", "actual")]),
+    ("Uganda withdrew its troops from Rwanda on Monday.", [("RETREAT", "withdraw", "UGA", "RWA", "actual")]),
+    # rule 4: recognition is SUPPORT; refused, it is REJECT
+    ("Iceland recognized Palestine.", [("SUPPORT", "", "ISL", "PSE", "actual")]),
+    ("Iceland refused to recognize Palestine.", [("REJECT", "*", "ISL", "PSE", "actual")]),
+    # operators
+    ("Morocco refused to meet Algerian envoys.", [("REJECT", "meet", "MAR", "DZA", "actual")]),
+    ("Turkey threatened to bomb Greek ships.", [("THREATEN", "violence", "TUR", "GRC", "actual")]),
+    ("China threatened to impose sanctions on Lithuania.", [("THREATEN", "restrict", "CHN", "LTU", "actual")]),
+    ("Peru urged Chile to release the detained fishermen.", [("REQUEST", "yield", "PER", "CHL", "actual")]),
+    ("Peru urged Chile to hold talks.", [("REQUEST", "meet", "PER", "CHL", "actual")]),
+    ("Yemen asked Oman for help.", [("REQUEST", "assist", "YEM", "OMN", "actual")]),
+    ("Ethiopia stopped shelling Eritrean positions.", [("RETREAT", "ceasefire", "ETH", "ERI", "actual")]),
+    ("Sweden suspended aid to Zimbabwe.", [("SANCTION", "discontinue", "SWE", "ZWE", "actual")]),
+    ("Kenya will not release the Somali officers.", [("REJECT", "yield", "KEN", "SOM", "actual")]),
+    # surfaces
+    ("Chad's army was ambushed by Sudanese rebels.", [("ASSAULT", "", "SDN", "TCD", "actual")]),
+    ("Armenia, which has been shelled by Azerbaijan, protested.", [("ASSAULT", "heavy-weapons", "AZE", "ARM", "actual")]),
+    ("Poland's condemnation of Belarus was swift.", [("ACCUSE", "disapprove", "POL", "BLR", "actual")]),
+    ("Japan and Vietnam signed a trade agreement in Hanoi.", [("SUPPORT", "", "JPN", "", "actual")]),
+    ("The German chancellor visited Poland on Tuesday.", [("CONSULT", "visit", "DEU", "POL", "actual")]),
+    ("Tunisian police arrested the opposition leader.", [("COERCE", "arrest", "TUN", "TUN", "actual")]),
+    ("Ecuador expelled three Venezuelan diplomats.", [("SANCTION", "expel", "ECU", "VEN", "actual")]),
+    # negation and hypothesis
+    ("Israel did not attack Lebanon.", [("ASSAULT", "", "ISR", "LBN", "negated")]),
+    ("Israel may attack Lebanon.", [("ASSAULT", "", "ISR", "LBN", "hypothetical")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[c[0][:50] for c in CASES])
+def test_edge_rule(coder: Coder, text: str, expected: list[tuple[str, str, str, str, str]]) -> None:
+    got = told(read(coder, text))
+    for want in expected:
+        assert any(all(w in ("*", g) for w, g in zip(want, have, strict=True)) for have in got), got
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Arsenal beat Leeds in the second half.",
+        "The storm battered the coast of Florida.",
+        "The committee will attack the problem of waste.",
+        "Shares rallied in Tokyo on Friday.",
+        "The striker signed a contract with the club.",
+        "Doctors fought the disease in two provinces.",
+        "The company launched a new telephone.",
+        "Lightning struck the old tower.",
+    ],
+)
+def test_no_event_of_politics(coder: Coder, text: str) -> None:
+    assert told(read(coder, text)) == []
+
+
+def test_denied_and_claimed_are_kept_apart(coder: Coder) -> None:
+    record = read(coder, "Sudan said that Ethiopia had attacked its soldiers. Ethiopia denied attacking Sudan.")
+    attacks = [e for e in record.events if e.type == "ASSAULT"]
+    assert {e.standing for e in attacks} == {"claim", "denied"}
+
+
+def test_what_is_asked_for_did_not_happen(coder: Coder) -> None:
+    record = read(coder, "Japan urged Russia to release the crew.")
+    assert [e.type for e in record.events] == ["REQUEST"]
