@@ -13,10 +13,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
-from tests.golden.scoring import Score, event_fits, score_events, score_positions, score_statements  # noqa: E402
-
 from dragoman.coder import Coder  # noqa: E402
 from dragoman.reading import make_document  # noqa: E402
+from tests.golden.scoring import Score, event_fits, score_events, score_positions, score_statements  # noqa: E402
 
 
 def main() -> None:

@@ -14,9 +14,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "src"))
 sys.path.insert(0, str(Path(__file__).parent.parent / "benchmarks"))
-from dragoman.language.conllu import read_conllu  # noqa: E402
-from dragoman.language.model import LanguageModel  # noqa: E402
-from language import measure  # noqa: E402
+from language import measure
+
+from dragoman.language.conllu import read_conllu
+from dragoman.language.model import LanguageModel
 
 GENRES = {
     "news": "CC BY (Wikinews)", "interview": "CC BY (Wikinews)", "bio": "CC BY-SA (Wikipedia)", "voyage": "CC BY-SA (Wikivoyage)",

@@ -16,10 +16,11 @@ import torch
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "src"))
 sys.path.insert(0, str(Path(__file__).parent.parent / "benchmarks"))
-from dragoman.language import _coref  # noqa: E402
-from dragoman.language.conllu import read_conllu  # noqa: E402
-from dragoman.language.model import LanguageModel, _Columns  # noqa: E402
-from language import conll_f1, gold_tokens  # noqa: E402
+from language import conll_f1, gold_tokens
+
+from dragoman.language import _coref
+from dragoman.language.conllu import read_conllu
+from dragoman.language.model import LanguageModel, _Columns
 
 HIDDEN = 32
 
@@ -27,12 +28,12 @@ HIDDEN = 32
 class Sample:
     """One document: pair features, and for each mention which antecedents are right."""
 
-    def __init__(self, model: LanguageModel, gold) -> None:  # noqa: ANN001
+    def __init__(self, model: LanguageModel, gold) -> None:
         self.gold = gold
         captured: dict[str, np.ndarray] = {}
         original = LanguageModel._with_entities
 
-        def keep(self_, analysis, columns: _Columns):  # noqa: ANN001, ANN202
+        def keep(self_, analysis, columns: _Columns):
             captured["coref"] = columns.coref
             return original(self_, analysis, columns)
 

@@ -25,10 +25,11 @@ from onnxruntime.quantization import CalibrationDataReader, CalibrationMethod, Q
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "src"))
 sys.path.insert(0, str(Path(__file__).parent))
-from data import read_conllu  # noqa: E402
-from dragoman.language._lemma import apply_rule, lemma_rule  # noqa: E402
-from dragoman.language._subwords import Subwords, pad  # noqa: E402
-from model import TAGS, Parser, minilm_folder  # noqa: E402
+from data import read_conllu
+from model import TAGS, Parser, minilm_folder
+
+from dragoman.language._lemma import apply_rule, lemma_rule
+from dragoman.language._subwords import Subwords, pad
 
 INPUTS = ["ids", "case", "attend", "first", "last"]
 OUTPUTS = [*TAGS, "arcs", "dependent", "governor", "coref", "words"]

@@ -21,11 +21,12 @@ import torch.nn.functional as F
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "src"))
 sys.path.insert(0, str(Path(__file__).parent))
-from data import CUE_CLASSES, MENTION_TYPES, Sentence, add_cues, read_conllu  # noqa: E402
-from dragoman.language._lemma import apply_rule, lemma_rule  # noqa: E402
-from dragoman.language._subwords import Subwords, buckets, pad  # noqa: E402
-from dragoman.language._tree import decode  # noqa: E402
-from model import LAYERS, TAGS, Parser, minilm_folder  # noqa: E402
+from data import CUE_CLASSES, MENTION_TYPES, Sentence, add_cues, read_conllu
+from model import LAYERS, TAGS, Parser, minilm_folder
+
+from dragoman.language._lemma import apply_rule, lemma_rule
+from dragoman.language._subwords import Subwords, buckets, pad
+from dragoman.language._tree import decode
 
 WEIGHTS = {"upos": 0.4, "xpos": 0.4, "feats": 0.3, "lemma": 0.3, "mention": 0.4, "cue": 0.2}
 IGNORE = -100

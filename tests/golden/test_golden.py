@@ -120,7 +120,7 @@ class TestSeed:
         record, _ = seed
         aid = next(e for e in record.events if e.type == "AID")
         assert aid.date is not None
-        assert ("2020-11-23", "2020-11-27") == (aid.date.start, aid.date.end)
+        assert (aid.date.start, aid.date.end) == ("2020-11-23", "2020-11-27")
         accused = next(e for e in record.events if e.trigger.text == "accused")
         assert accused.date is not None
         assert (accused.date.start, accused.date.end) == ("2020-11-26", "2020-11-26")

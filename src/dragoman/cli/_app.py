@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from pathlib import Path
-from typing import IO, Annotated, Any, Optional
+from typing import IO, Annotated, Any
 
 import typer
 
@@ -18,10 +17,10 @@ app = typer.Typer(
 actors_app = typer.Typer(no_args_is_help=True, help="Look up and resolve political actors.")
 app.add_typer(actors_app, name="actors")
 
-Paths = Annotated[Optional[list[str]], typer.Argument(help="Files, folders, or - for standard input.", show_default="standard input")]
+Paths = Annotated[list[str] | None, typer.Argument(help="Files, folders, or - for standard input.", show_default="standard input")]
 InputKind = Annotated[str, typer.Option("--input", help="text: a file is a report; jsonl: a line is one; auto: by suffix.")]
-DateOption = Annotated[Optional[str], typer.Option("--date", help="YYYY-MM-DD, for all reports, before any date they give.")]
-Output = Annotated[Optional[str], typer.Option("--output", "-o", help="A file to write to; standard output otherwise.")]
+DateOption = Annotated[str | None, typer.Option("--date", help="YYYY-MM-DD, for all reports, before any date they give.")]
+Output = Annotated[str | None, typer.Option("--output", "-o", help="A file to write to; standard output otherwise.")]
 
 
 def _version(value: bool) -> None:
@@ -47,7 +46,7 @@ def _paths(given: list[str] | None) -> list[str]:
 
 def _open(output: str | None) -> IO[str]:
     if output is None:
-        if isinstance(sys.stdout, Any if False else object) and hasattr(sys.stdout, "reconfigure"):
+        if hasattr(sys.stdout, "reconfigure"):
             sys.stdout.reconfigure(encoding="utf8", errors="backslashreplace", newline="\n")
         return sys.stdout
     try:
@@ -121,7 +120,7 @@ def code(
 @app.command()
 def explain(
     path: Annotated[str, typer.Argument(help="A report, or - for standard input.")],
-    event: Annotated[Optional[str], typer.Argument(help="The event's id, such as e3; all events without it.")] = None,
+    event: Annotated[str | None, typer.Argument(help="The event's id, such as e3; all events without it.")] = None,
     date: DateOption = None,
 ) -> None:
     """Show why an event was coded: the words, the proposition, the frame or operator, the steps.

@@ -199,7 +199,8 @@ def _board(record: Record, names: dict[str, str]) -> Table:
                         cell.append("\n")
                     span = p.holder.span
                     words = _name(p.holder.actor, record.document.text[span[0] : span[1]], names)
-                    cell.append(visible((p.holder.quantifier + " " if p.holder.quantifier and p.holder.quantifier not in words else "") + words), style=_STANCE[p.stance])
+                    many = p.holder.quantifier if p.holder.quantifier and p.holder.quantifier not in words else ""
+                    cell.append(visible(f"{many} {words}".strip()), style=_STANCE[p.stance])
                     if p.statement:
                         cell.append(f" ({p.statement})", style="dim")
             cells.append(cell)

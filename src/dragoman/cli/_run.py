@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -170,5 +169,3 @@ def show_actor(id: str) -> list[str]:
             out.append(f"  {leader.office}: {leader.person}, {leader.start or '?'} to {leader.end or '(not known to have ended)'}")
     return out
 
-
-_ = json

@@ -16,7 +16,7 @@ from dragoman.records import TimeExpression, When
 
 _CLAUSE = frozenset({"ccomp", "advcl", "acl", "acl:relcl", "parataxis", "xcomp", "csubj", "advcl:relcl"})
 _NOT_WHEN = frozenset({"since", "for", "until", "till", "by"})
-_STATE_SPEECH = ("acl", "acl:relcl")
+_UP = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "nmod", "advcl", "compound"})
 
 
 class Clock:
@@ -86,7 +86,7 @@ class Clock:
             h = self.a.head[at]
             if h < 0:
                 return None
-            if rel in ("conj", "xcomp") or (rel in ("obj", "nsubj", "nsubj:pass", "obl", "nmod", "advcl", "compound") and self.a.upos[h] in ("VERB", "NOUN", "ADJ")):
+            if rel in ("conj", "xcomp") or (rel in _UP and self.a.upos[h] in ("VERB", "NOUN", "ADJ")):
                 if rel == "conj" and self.a.kids(at, "nsubj", "nsubj:pass") and self.a.upos[at] == "VERB":
                     return None
                 if rel == "advcl" and self.a.feature(at, "VerbForm") == "Fin":
@@ -106,7 +106,7 @@ class Clock:
                 continue
             if self.a.rel[k] in _CLAUSE or (self.a.rel[k] == "conj" and self.a.upos[k] == "VERB"):
                 continue
-            if k in self._at and not (self._outer_preposition(k, i) in _NOT_WHEN):
+            if k in self._at and self._outer_preposition(k, i) not in _NOT_WHEN:
                 rank = depth * 1000 + abs(k - i)
                 if best is None or rank < best[0]:
                     best = (rank, self._at[k])

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from dragoman.codebook import Codebook, Frame
@@ -26,6 +26,7 @@ _TOWARD = ("obl:to", "obl:against", "obl:toward", "obl:towards", "obl:into", "ob
 """Where else the one affected may stand ('halted shipments through Estonian ports')."""
 _NO_THING = frozenset({"call", "appeal", "plead", "press", "ask", "lobby", "tell", "invite", "instruct", "pressure", "plan", "move", "agree", "set"})
 """Operators whose plain object is no embedded event: 'called the vote a farce', 'pressed its assault', 'set a date'."""
+_MAKING = frozenset({"have", "make", "take", "launch", "hold", "carry", "conduct"})
 _AHEAD = frozenset({"plan", "schedule", "prepare"})
 _UNRECEIVED = frozenset({"RETREAT", "CONCEDE", "COERCE", "SANCTION"})
 """Where such a thing is asked for, the one named in it is who would gain, not who is asked: 'demanded Mr X's release'."""
@@ -599,7 +600,7 @@ class EventCoder:
             elif found.prop.pos == "noun" and governor is not None and governor.pos == "verb" and rel in ("obj", "obl", "nsubj:pass", "nmod"):
                 if self._is_theme(governor, at):
                     return "none", standing, [*steps, f"theme of '{governor.lemma}'"]
-                if governor.negated and rel in ("obj", "nsubj:pass") and governor.lemma.split()[0] in ("have", "make", "take", "launch", "hold", "carry", "conduct"):
+                if governor.negated and rel in ("obj", "nsubj:pass") and governor.lemma.split()[0] in _MAKING:
                     status = "negated"
                 elif status == "actual" and "subj" in found.prop.borrowed:
                     status = clause_status(self.reader, h, reported=reported)
@@ -768,5 +769,3 @@ def code_events(
     """Code the events of one document; see :class:`EventCoder`."""
     return EventCoder(analysis, mentions, codebook, clock, statements).code()
 
-
-_ = Mapping

@@ -13,7 +13,6 @@ from dragoman.records import Event, Place
 from dragoman.world.mentions import Mentions
 from dragoman.world.places import Gazetteer, find_places
 
-_WHERE = frozenset({"in", "at", "near", "outside", "inside", "across", "around", "throughout", "over", "on", "off", "within", "of", "from", "to", "into", "against"})
 _EVENT_CLAUSE = frozenset({"ccomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj", "conj"})
 
 
@@ -57,5 +56,3 @@ def _placed(a: Analysis, event: Event, at: dict[int, Place], starts: list[int]) 
 def _locative(a: Analysis, k: int) -> bool:
     return preposition(a, k) in ("in", "at", "near", "outside", "inside", "across", "around", "throughout", "off", "within")
 
-
-_ = _WHERE

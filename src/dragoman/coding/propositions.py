@@ -182,9 +182,8 @@ class Reader:
                 return (noun.get("subj") if noun else ()), "infinitive of noun"
             return (h,), "participle" if rel == "acl" else "relative"
         if rel == "conj":
-            governor = h
-            if a.upos[governor] in ("VERB", "AUX", "ADJ", "NOUN"):
-                return self._surface_subject(governor), "coordinated"
+            if a.upos[h] in ("VERB", "AUX", "ADJ", "NOUN"):
+                return self._surface_subject(h), "coordinated"
         if rel in ("xcomp", "ccomp", "advcl", "parataxis", "dep", "csubj", "obl"):
             governor = self.read(h) if a.upos[h] in ("VERB", "ADJ", "NOUN") else None
             if governor is None:

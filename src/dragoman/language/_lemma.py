@@ -66,6 +66,8 @@ def inflections(base: str) -> dict[str, tuple[str, ...]]:
     if _CLOSED.search(base):
         doubled = base + base[-1]
         stems = [doubled] if len(_SYLLABLE.findall(base.replace("qu", "q"))) == 1 else [*stems, doubled]
+    past: tuple[str, ...]
+    gerunds: tuple[str, ...]
     if base.endswith("y") and base[-2] not in _VOWELS:
         past, third = (base[:-1] + "ied",), base[:-1] + "ies"
     else:

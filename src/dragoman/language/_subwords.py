@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from dragoman.errors import ModelError
+
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
@@ -55,10 +57,14 @@ class Subwords:
         self._tokenizer: Tokenizer = Tokenizer.from_file(str(path))
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
-        self._unk = self._tokenizer.token_to_id("[UNK]")
-        self.cls = self._tokenizer.token_to_id("[CLS]")
-        self.sep = self._tokenizer.token_to_id("[SEP]")
+        self._unk, self.cls, self.sep = (self._id(t) for t in ("[UNK]", "[CLS]", "[SEP]"))
         self._cache: dict[str, tuple[list[int], int]] = {}
+
+    def _id(self, token: str) -> int:
+        number = self._tokenizer.token_to_id(token)
+        if number is None:
+            raise ModelError(f"the subword vocabulary has no {token}; it is not the one that the model was trained with")
+        return number
 
     def learn(self, words: Sequence[str]) -> None:
         """Look up all words that the cache does not hold, in one call."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.errors import TextError
 from dragoman.records import Problem
 
+_ACCEPTED = "accepted is text in UTF-8, UTF-16 with a byte order mark, or Windows-1252"
 _CONTROL = frozenset(range(32)) - {9, 10, 12, 13}
 
 
@@ -25,11 +26,11 @@ def decode(raw: bytes, where: str) -> tuple[str, tuple[Problem, ...]]:
         try:
             return raw.decode("utf-16"), ()
         except UnicodeDecodeError as error:
-            raise TextError(f"{where}: has a UTF-16 byte order mark but is not UTF-16 (byte {error.start}); accepted are UTF-8, UTF-16 with a mark, Windows-1252") from error
+            raise TextError(f"{where}: has a UTF-16 byte order mark but is no UTF-16 (byte {error.start}); {_ACCEPTED}") from error
     head = raw[:65536]
     controls = sum(b in _CONTROL for b in head)
     if b"\x00" in head or (head and controls / len(head) > 0.05):
-        raise TextError(f"{where}: looks binary ({controls} control bytes in the first {len(head)}); accepted is text in UTF-8, UTF-16 with a mark, or Windows-1252")
+        raise TextError(f"{where}: looks binary ({controls} control bytes in the first {len(head)}); {_ACCEPTED}")
     try:
         return raw.decode("utf-8-sig"), ()
     except UnicodeDecodeError as error:

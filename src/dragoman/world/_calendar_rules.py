@@ -159,7 +159,7 @@ def number(words: str) -> float | None:
 
 
 def _split_range(words: str) -> str:
-    return re.split(rf"\s?(?:\bto\b|\bor\b|-(?=\d)|–|\band\b)\s?", words)[0].strip() or words
+    return re.split(r"\s?(?:\bto\b|\bor\b|-(?=\d)|–|\band\b)\s?", words)[0].strip() or words
 
 
 # --- how a tense moves a date that lacks its year, or a weekday its week
@@ -734,7 +734,7 @@ def _absolute() -> list[Rule]:
             _bare_month,
         ),
         _rule("century", "u", r"\b(?:the\ )?(?:(?:early|late|mid)[- ])?(?P<c>\d{1,2}(?:st|nd|rd|th)|" + "|".join(CENTURIES) + r")[- ]century\b", _century_of),
-        _rule("decade", "n", rf"\b(?:the\ )?(?:(?:early|late|mid)[- ])?(?P<y>1[5-9]\d0|20\d0)['’]?s\b", _decade_of),
+        _rule("decade", "n", r"\b(?:the\ )?(?:(?:early|late|mid)[- ])?(?P<y>1[5-9]\d0|20\d0)['’]?s\b", _decade_of),
         _rule("short-decade", "n", r"(?:\b(?:the|early|late|mid)[- ])+['’`]?(?P<y>[2-9]0)['’]?s\b", _decade_of),
         _rule("decade-word", "r", r"\b(?:the\ |(?:early|late|mid)[- ])+(?P<w>fifties|sixties|seventies|eighties|nineties)\b", _decade_word),
         _rule("season-year", "s", rf"\b(?:the\ )?(?:(?:early|late|mid)[- ])?(?P<s>spring|summer|fall|autumn|winter)(?:\ of|,)?\ (?P<y>{_YEAR})\b", _season_of_year),
@@ -770,7 +770,7 @@ def _relative() -> list[Rule]:
         _rule("that-part", "u", rf"\b(?:that|the\ same)\ (?P<p>{_POD})\b", _that_part, ("TIME", "XXXX-XX-XX")),
         _rule("the-part", "u", r"(?<=\b[Ii]n\s)the\ (?P<p>morning|afternoon|evening)\b", _that_part, ("TIME", "XXXX-XX-XX")),
         _rule("ago", "u", rf"\b{_ABOUT}(?P<n>{_NUM}{_RANGE})\s?{unit}(?:\ or\ so)?\ ago\b", _ago, vague_past),
-        _rule("long-ago", "u", rf"\b(?:days|weeks|months|years|decades|centuries)\ ago\b", _long_ago, vague_past),
+        _rule("long-ago", "u", r"\b(?:days|weeks|months|years|decades|centuries)\ ago\b", _long_ago, vague_past),
         _rule("from-now", "u", rf"\b(?P<n>{_NUM}{_RANGE})\ {unit}\ (?:from\ (?:now|today)|hence)\b", _from_now, ("DATE", "FUTURE_REF")),
         _rule("in-time", "u", rf"\bin\ (?P<n>{_NUM})\ (?P<u>days|weeks|months|years)['’]\ time\b", _from_now, ("DATE", "FUTURE_REF")),
         _rule("earlier", "u", rf"\b{_ABOUT}(?P<n>{_NUM}{_RANGE})\ {unit}\ (?P<k>earlier|later|previously|(?:before|after)(?=\s*[.,;)]))(?!\ (?:this|that|in|on)\b)", _earlier),
@@ -797,7 +797,7 @@ def _relative() -> list[Rule]:
         _rule("in-season", "s", r"(?<=\b[Ii]n\s)(?P<r>)(?P<s>spring|summer|autumn|winter)\b", _season_relative, ("DATE", "XXXX")),
         _rule("quarter", "u", rf"\b{which}(?P<q>first|second|third|fourth)(?:\ fiscal)?[- ]quarter\b{when}", _quarter_name, ("DATE", "XXXX-QX")),
         _rule("quarter-number", "n", rf"\b{which}(?-i:Q)(?P<q>[1-4])\b{when}", _quarter_name, ("DATE", "XXXX-QX")),
-        _rule("half", "u", rf"\b(?:the\ )?(?P<q>first|second)[- ](?P<half>half)(?:\ (?:of\ )?(?P<y>(?:19|20)\d\d)|\ of\ (?P<rel>this|last|next)\ year|\ of\ the\ year|(?=\ (?:profit|net|earnings|results|loss|sales)))\b", _quarter_name),
+        _rule("half", "u", r"\b(?:the\ )?(?P<q>first|second)[- ](?P<half>half)(?:\ (?:of\ )?(?P<y>(?:19|20)\d\d)|\ of\ (?P<rel>this|last|next)\ year|\ of\ the\ year|(?=\ (?:profit|net|earnings|results|loss|sales)))\b", _quarter_name),
         _rule("the-fiscal", "r", r"\b(?:the\ |its\ |their\ )?(?P<r>current|last|next|previous|this|past|coming)?\s?fiscal\ year\b(?!\ \d)", _fiscal),
         _rule("nth", "n", r"(?<=\b[Oo]n\s)the\ (?P<d>\d{1,2}(?:st|nd|rd|th))\b(?!\ [a-z])", _day_of_this_month),
     ]  # fmt: skip

@@ -152,8 +152,8 @@ def _tense_at(sentence: str, begin: int, a: int, b: int, clause_tense: ClauseTen
 def _tense_by_cues(before: str, after: str) -> str:
     """The nearest verb-like cue before the expression, else the first one after it, else ``present``."""
     nearest = None
-    for nearest in _CUES.finditer(before):
-        pass
+    for cue in _CUES.finditer(before):
+        nearest = cue
     if nearest is None or nearest.lastgroup is None:
         nearest = _CUES.search(after)
     return (nearest.lastgroup if nearest else None) or "present"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import time
 
 import pytest
@@ -145,7 +146,7 @@ def test_spans_are_code_points_and_do_not_overlap() -> None:
     text = "🕊️ On 3 May 2021 — «yesterday» — and last Monday, Dec. 4, at noon."
     found = find_times(text, FRIDAY)
     assert [text[a:b] for a, b in (t.span for t in found)] == [t.text for t in found]
-    assert all(left.span[1] <= right.span[0] for left, right in zip(found, found[1:], strict=False))
+    assert all(left.span[1] <= right.span[0] for left, right in itertools.pairwise(found))
 
 
 @pytest.mark.parametrize("unit", ["the day ", "Monday\n", "2020-11-", "a few ", "9", "Nov. 3 to ", "\n", "twenty "])
