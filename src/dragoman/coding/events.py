@@ -32,6 +32,10 @@ _UNRECEIVED = frozenset({"RETREAT", "CONCEDE", "COERCE", "SANCTION"})
 """Where such a thing is asked for, the one named in it is who would gain, not who is asked: 'demanded Mr X's release'."""
 _CONSUMING = frozenset({"promise", "decide", "plan", "refuse", "threaten", "request", "stop", "doubt", "fail"})
 """Operators whose embedded event did not (yet) happen."""
+_OF_THINGS = frozenset({"ACCUSE", "SUPPORT", "REJECT", "ASSAULT", "COERCE", "PROTEST"})
+"""Types that are done to things as well as to parties: a decision condemned, a plan backed, a bridge blown up."""
+_ADDRESSED = frozenset({"REQUEST", "AGREE", "THREATEN", "ACCUSE", "REJECT"})
+_BEFORE = frozenset({"det", "amod", "compound", "nummod", "nmod:poss"})
 _POLITICAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "ACCUSE", "REJECT", "SANCTION", "THREATEN", "REQUEST", "CONCEDE"})
 
 
@@ -92,8 +96,9 @@ class EventCoder:
             if event is not None:
                 out.append(event)
                 self._told_at[i] = found
-                if found.actors and found.recipients:
-                    self._story.append((self.a.sentence_of[i], found.actors, found.recipients))
+                known = tuple(m for m in found.recipients if m.actor is not None)
+                if found.actors and known:
+                    self._story.append((self.a.sentence_of[i], found.actors, known))
                 elif len(found.actors) > 1:
                     self._story.append((self.a.sentence_of[i], found.actors[:1], found.actors[1:]))
         return tuple(_same(out))
@@ -245,6 +250,8 @@ class EventCoder:
         gain = operator.kind == "request" and self.a.upos[inner] == "NOUN" and kind is not None and kind[0] in _UNRECEIVED
         if not recipients and embedded is not None and not gain:
             recipients, recipient_heads = self._inner_recipient(embedded, actors)
+        if not recipients and prop.pos == "noun":
+            recipients, recipient_heads = self._other_side(prop, actors)
         confidence = 0.85 if kind is not None else 0.6
         steps: tuple[str, ...] = (f"{operator.kind}({kind[0] if kind else '?'})",)
         if not recipients:
@@ -253,13 +260,25 @@ class EventCoder:
             if recipients:
                 steps = (*steps, "recipient implied by the story so far")
         if not recipients and kind is None:
-            return None
+            if operator.kind not in ("threaten", "refuse") or prop.pos == "noun":
+                return None  # 'promised to think': toward nobody, and nothing of politics
+            confidence = 0.5
         if operator.kind in ("plan", "decide"):
             confidence = 0.6
         return _Found(
             prop, outcome[0], tuple(m for m in outcome[1] if m), actors, actor_heads, recipients, recipient_heads, inner,
             f"operator:{operator.kind}", confidence, None, steps,
         )  # fmt: skip
+
+    def _other_side(self, prop: Proposition, actors: Sequence[ResolvedMention]) -> tuple[tuple[ResolvedMention, ...], tuple[int, ...]]:
+        """Whom an offer, appeal or threat met: the subject of the verb whose object it is ('Dhaka rebuffed an appeal from the agency')."""
+        a, i = self.a, prop.head
+        verb = self.reader.read(a.head[i]) if a.head[i] >= 0 and a.rel[i] in ("obj", "obl") else None
+        if verb is None or verb.pos != "verb" or "subj" in prop.borrowed:
+            return (), ()
+        mine = {m.actor.id for m in actors if m.actor}
+        got, heads = self._resolve(verb.get("subj"))
+        return tuple(m for m in got if m.actor and m.actor.id not in mine), heads
 
     def _bare_refusal(self, prop: Proposition) -> _Found | None:
         """'Mr X refused.': what was asked stands in the story, and so does who asked it."""
@@ -305,8 +324,13 @@ class EventCoder:
             if inner is None or inner[0] not in _UNRECEIVED:
                 recipients, recipient_heads = self._whose(theme, actors)
         implied = False
+        if not recipients and actors and prop.pos == "noun" and frame.type in _ADDRESSED:
+            recipients, recipient_heads = self._other_side(prop, actors)
         if not recipients and actors and not frame.reciprocal and (frame.recipient or "recipient" in frame.needs):
             recipients, recipient_heads, implied = self._reached(prop, frame, actors)
+            if not recipients and frame.type in _OF_THINGS and any(_is_core(m) for m in actors):
+                recipients, recipient_heads = self._thing(prop, frame)
+                implied = bool(recipients)
         if frame.type == "THREATEN" and theme is not None and self.a.upos[theme] == "VERB" and not self._own_threat(theme, actors):
             return None
         if "actor" in frame.needs and not actors:
@@ -319,7 +343,7 @@ class EventCoder:
             return None
         ids = {m.actor.id for m in actors if m.actor}
         if not frame.reciprocal:
-            kept = tuple(m for m in recipients if m.actor and m.actor.id not in ids)
+            kept = tuple(m for m in recipients if m.actor is None or m.actor.id not in ids)
             if recipients and not kept:
                 return None
             recipients = kept
@@ -331,7 +355,7 @@ class EventCoder:
         modes, steps = self._modes(frame, theme)
         confidence = frame.confidence * (0.9 if prop.borrowed else 1.0) * (0.9 if prop.pos == "noun" else 1.0) * (0.75 if implied else 1.0)
         if implied:
-            steps = (*steps, "recipient implied by the story so far")
+            steps = (*steps, "recipient implied by the story so far" if recipients[0].actor else "recipient is a thing that nobody is known to own")
         return _Found(
             prop, frame.type, modes, actors, actor_heads, recipients, recipient_heads, theme, frame.id, confidence, frame.cameo, steps
         )
@@ -359,6 +383,21 @@ class EventCoder:
                     return got, heads, False
         found = self._implied(actors, prop.head)
         return found, (), bool(found)
+
+    def _thing(self, prop: Proposition, frame: Frame) -> tuple[tuple[ResolvedMention, ...], tuple[int, ...]]:
+        """The thing that fills the recipient's slot and belongs to nobody known: 'condemned the order as pure blackmail'."""
+        a = self.a
+        for slot in frame.recipient:
+            for k in prop.get(slot):
+                known = self.mentions.at(k)
+                if a.upos[k] not in ("NOUN", "PROPN") or self.reader.is_none(k) or (known is not None and known.type == "time"):
+                    continue
+                if known is not None and known.actor is None:
+                    return (known,), (k,)
+                if known is None:
+                    first = min((c for c in a.children[k] if a.rel[c] in _BEFORE and c < k), default=k)
+                    return (ResolvedMention(k, first, k + 1, "description", "thing", None, 0.6, (), "a thing"),), (k,)
+        return (), ()
 
     def _whose(self, theme: int, actors: Sequence[ResolvedMention]) -> tuple[tuple[ResolvedMention, ...], tuple[int, ...]]:
         """Whose the thing is that is asked for or refused: 'an end to French co-chairmanship', 'the withdrawal of Rwandan troops'.
@@ -697,11 +736,12 @@ def political(found: _Found) -> _Found | None:
     """Keep an event of politics, with its political participants; private quarrels are not coded (PLOVER 2.0, on actors).
 
     One side at least acts in politics by what it is (a state, an organ, a party, an armed group, an office holder), the other is an agent
-    with a sector or a country. Words are coded only from those who act in politics; deeds also from protesters, workers, refugees.
+    with a sector or a country. Words to nobody are coded only from those who act in politics.
     """
     verbal = found.type in _POLITICAL and found.type not in ("AID", "COOPERATE", "SANCTION")
-    actors = tuple(m for m in found.actors if (_is_core(m) if verbal else _is_agent(m)))
-    recipients = tuple(m for m in found.recipients if _is_agent(m))
+    recipients = tuple(m for m in found.recipients if m.actor is None or _is_agent(m))
+    core = any(_is_core(m) for m in recipients)
+    actors = tuple(m for m in found.actors if (_is_core(m) if verbal and not core else _is_agent(m)))
     if (found.actors and not actors) or (found.recipients and not recipients):
         return None
     if not any(_is_core(m) for m in (*actors, *recipients)) and found.type != "PROTEST":
@@ -727,8 +767,9 @@ def operator_question(analysis: Analysis, prop: Proposition, k: int) -> bool:
     """Whether the finite clause at ``k`` is what somebody asked to know, not what they asked for."""
     if prop.lemma not in ("ask", "call", "press", "invite", "tell", "direct", "instruct") or is_infinitive(analysis, k):
         return False
+    imperative = analysis.xpos[k] == "VB" and not analysis.kids(k, "nsubj", "nsubj:pass", "aux", "aux:pass")
     if prop.lemma == "tell" or analysis.rel[k] != "ccomp":
-        return prop.lemma == "tell"
+        return prop.lemma == "tell" and not imperative  # '"Open the road," she told the governor' is asked for
     return not any(analysis.form[c].lower() == "that" for c in analysis.kids(k, "mark"))
 
 

@@ -28,7 +28,18 @@ _LIGHT = frozenset(
     }
 )  # fmt: skip
 """Verbs that lend their subject to an event noun that is their object ('launched an attack')."""
+_PREPOSITIONS = frozenset({"on", "upon", "for", "at", "against", "into", "with"})
+"""Particles that no verb of the codebook has: parsers take them for such now and then."""
 _OBJECT_CONTROL_PREPOSITIONS = ("on", "upon", "to", "for", "with")
+_FROM_SOMEBODY = frozenset(
+    {
+        "accusation", "aid", "appeal", "assistance", "assurance", "backing", "call", "commitment", "complaint", "condemnation", "criticism",
+        "demand", "donation", "encouragement", "gift", "grant", "guarantee", "help", "invitation", "letter", "loan", "objection", "offer",
+        "opposition", "order", "plea", "pledge", "praise", "pressure", "promise", "proposal", "protest", "push", "rebuke", "request",
+        "resistance", "support", "threat", "ultimatum", "warning",
+    }
+)  # fmt: skip
+"""Nouns whose 'from' names who does it: 'an appeal from Mozambique', not 'the withdrawal from Basra'."""
 _OBJECT_MARKS = frozenset({"of", "for", "from", "into", "with"})
 """Before a gerund these make the governor's object its subject ('accused it of hiding', 'praised them for leaving')."""
 
@@ -137,6 +148,9 @@ class Reader:
         slots["comp"] = tuple(a.kids(i, "ccomp", "xcomp"))
         slots["adv"] = tuple(a.kids(i, "advcl"))
         particle = a.kids(i, "compound:prt")
+        if particle and a.lemma[particle[0]].lower() in _PREPOSITIONS and slots["obj"]:  # 'called on both sides to talk', read as 'call on'
+            slots["obl:" + a.lemma[particle[0]].lower()] = slots.pop("obj")
+            particle = []
         lemma = " ".join([a.lemma[i].lower(), *(a.lemma[p].lower() for p in particle)])
         negation = self._negations(i)
         return Proposition(
@@ -161,7 +175,7 @@ class Reader:
     def is_passive(self, i: int) -> bool:
         """Whether a verb stands in the passive (with or without an auxiliary, as in a reduced relative)."""
         a = self.analysis
-        if a.kids(i, "aux:pass", "nsubj:pass", "csubj:pass", "obl:agent"):
+        if a.kids(i, "aux:pass", "nsubj:pass", "csubj:pass") or (a.xpos[i] != "VBD" and a.kids(i, "obl:agent")):
             return True
         if a.xpos[i] != "VBN":
             return False
@@ -177,8 +191,10 @@ class Reader:
             return (), ""
         if rel in ("acl", "acl:relcl"):
             infinitive = any(a.form[c].lower() == "to" for c in a.kids(i, "mark"))
-            if infinitive:  # 'its decision to leave': whose decision it is
+            if infinitive:  # 'its decision to leave': whose decision it is; 'became the first state to ratify it': what became one
                 noun = self.read(h)
+                if a.rel[h] in ("xcomp", "obj") and a.lemma[a.head[h]].lower() == "become":
+                    return self._surface_subject(a.head[h]), "infinitive of noun"
                 return (noun.get("subj") if noun else ()), "infinitive of noun"
             return (h,), "participle" if rel == "acl" else "relative"
         if rel == "conj":
@@ -326,6 +342,8 @@ class Reader:
                 slots["obl:of"] = slots["obj"]
             elif name:
                 slots["obl:" + name] = (*slots.get("obl:" + name, ()), k)
+        if not subject and a.lemma[i].lower() in _FROM_SOMEBODY:
+            subject = list(slots.get("obl:from", ()))
         if not subject:
             subject = [k for k in a.kids(i, "amod") if a.upos[k] in ("ADJ", "PROPN") and a.form[k][:1].isupper()]
         if not subject:
