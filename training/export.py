@@ -4,6 +4,7 @@
 
 Scales are fixed by calibration on training sentences (MinMax), so a sentence's tree does not depend on its neighbours, as it does
 under dynamic quantization. Matrix products between activations (attention, arcs) stay in fp32. The embedding table is int8 by rows.
+What is shipped is the export rebuilt for speed (``training/optimize.py``).
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "src"))
 sys.path.insert(0, str(Path(__file__).parent))
 from data import read_conllu
 from model import TAGS, Parser, minilm_folder
+from optimize import rebuild
 
 from dragoman.language._lemma import apply_rule, lemma_rule
 from dragoman.language._subwords import Subwords, pad
@@ -159,17 +161,19 @@ def main() -> None:
         rng = random.Random(3)
         chosen = rng.sample([s for s in train if 4 <= len(s.forms) <= 60], 320)
         batches = [inputs_of(subwords, [s.forms]) for s in chosen]
+        exported = Path(folder)
         quantize_static(
-            str(full), str(args.out / "parser.onnx"), Reader(batches), quant_format=QuantFormat.QDQ, op_types_to_quantize=["MatMul"],
+            str(full), str(exported / "parser.onnx"), Reader(batches), quant_format=QuantFormat.QDQ, op_types_to_quantize=["MatMul"],
             nodes_to_exclude=exclude, per_channel=True, activation_type=QuantType.QUInt8, weight_type=QuantType.QInt8,
             calibrate_method=CalibrationMethod.MinMax, extra_options={"OpTypesToExcludeOutputQuantization": ["MatMul"]},
         )  # fmt: skip
-    shrink_embeddings(args.out / "parser.onnx")
-    pair = (torch.randn(5, 128), torch.randn(5, 128))
-    torch.onnx.export(
-        Labels(model), pair, str(args.out / "labels.onnx"), input_names=["dependent", "governor"], output_names=["rel"],
-        dynamic_axes={"dependent": {0: "n"}, "governor": {0: "n"}, "rel": {0: "n"}}, opset_version=17, dynamo=False,
-    )  # fmt: skip
+        shrink_embeddings(exported / "parser.onnx")
+        pair = (torch.randn(5, 128), torch.randn(5, 128))
+        torch.onnx.export(
+            Labels(model), pair, str(exported / "labels.onnx"), input_names=["dependent", "governor"], output_names=["rel"],
+            dynamic_axes={"dependent": {0: "n"}, "governor": {0: "n"}, "rel": {0: "n"}}, opset_version=17, dynamo=False,
+        )  # fmt: skip
+        rebuild(exported, banks, args.out)
     rules = vocab["lemma"]
     assert all(apply_rule("Hoping", r) is not None and lemma_rule("a", "a") for r in rules)
     (args.out / "vocabulary.json").write_text(json.dumps(vocab, ensure_ascii=False, indent=0), encoding="utf8")

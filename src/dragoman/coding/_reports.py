@@ -28,8 +28,13 @@ _PERSUADES = frozenset({"object-to", "clause-to"})
 _OUTER = frozenset({"nsubj:outer", "nsubj"})
 _POINTERS = frozenset({"this", "that", "these", "what", "which", "nothing", "something", "everything", "there"})
 _STOPS = frozenset({",", ";", ":", ".", "?", "!", "--", "—", "–"})
+_LONGEST_ASIDE = 8
+"""Tokens from the subject to the verb in 'P, she said, Q'."""
+_DASHES = frozenset({"--", "—", "–", "-"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_NOUN_LIKE = _NOMINAL | {"NUM", "ADJ"}
 _CLOSING = frozenset({"”", '"', "''", "»", ",", "’", "'"})
+_MARKS = _CLOSING - {","}
 _FREE_NOUNS = frozenset(
     {"claim", "allegation", "accusation", "report", "rumor", "rumour", "assertion", "charge", "speculation", "complaint", "criticism"}
 )
@@ -116,7 +121,7 @@ class ReportReader:
         """The heads of the noun phrases that a verb's active subject names; empty where nobody is named."""
         if seen > 6:
             return ()
-        own = [k for k in self.kids(v, *_SUBJECTS) if self.doc.upos[k] not in ("VERB",)]
+        own = [k for k in self.kids(v, *_SUBJECTS) if self.doc.upos[k] not in ("VERB",) and not self._in_other_words(v, k)]
         if own:
             return (self._likeliest(v, own),)
         if (stray := self._stray_subject(v)) is not None:
@@ -124,6 +129,10 @@ class ReportReader:
         if self.kids(v, "expl"):
             return ()
         return self._borrowed_subject(v, seen)
+
+    def _in_other_words(self, v: int, k: int) -> bool:
+        """Does ``k`` stand in a quotation while ``v`` stands in none: '"I guess not," added a voter', where the tree gives 'added' the 'I'?"""
+        return self.quote_of(v) is None and self.quote_of(k) is not None and self.doc.upos[k] == "PRON"
 
     def _likeliest(self, v: int, subjects: list[int]) -> int:
         """Of several subjects: one that stands in the verb's own quotation, or in none as it does; then the nearest before it."""
@@ -154,6 +163,8 @@ class ReportReader:
         before = next((k for k in range(v - 1, a - 1, -1) if doc.upos[k] not in ("ADV", "AUX")), None)
         if before is None:
             return ()
+        if doc.form[before] == "," and before - 1 > a and doc.upos[before - 1] in _NOMINAL:  # 'the minister, Ana Lund, wrote'
+            before -= 1
         if doc.form[before] in _CLOSING and before - 1 >= 0:
             for k in range(v + 1, min(v + 3, b)):
                 if doc.rel[k].startswith(("obl:", "nmod:unmarked", "advmod")):
@@ -163,14 +174,30 @@ class ReportReader:
                 if doc.upos[k] != "ADV":
                     return ()
         if doc.upos[before] in _NOMINAL:
-            low = next((k + 1 for k in range(before, a - 1, -1) if doc.form[k] in _CLOSING), a)
+            low = next((k + 1 for k in range(before, a - 1, -1) if doc.form[k] in _MARKS), a)
             return self._phrase_head(before, low, v) if low > a else ()
+        if doc.upos[before] == "ADJ":  # 'a 19-year-old told researchers'
+            low = next((k + 1 for k in range(before, a - 1, -1) if doc.form[k] in _MARKS), a)
+            return (before,) if low > a and doc.upos[low] == "DET" else ()
         return ()
 
     def _phrase_head(self, k: int, low: int, high: int) -> tuple[int, ...]:
-        while low <= self.doc.head[k] < high and self.doc.upos[self.doc.head[k]] in _NOMINAL:
+        while low <= self.doc.head[k] < high and self.doc.upos[self.doc.head[k]] in _NOUN_LIKE:
             k = self.doc.head[k]
-        return (k,) if self.doc.upos[k] in _NOMINAL else ()
+        return (k,) if self.doc.upos[k] in _NOUN_LIKE else ()
+
+    def _fuller_name(self, v: int, named: tuple[int, ...]) -> tuple[int, ...]:
+        """'said party strategist Ana Lund', where the tree takes the noun for the subject and the name for something else: the name."""
+        doc = self.doc
+        if len(named) != 1 or named[0] < v or doc.upos[named[0]] not in ("NOUN", "PROPN"):
+            return named
+        tree = self.tree(named[0])
+        k = max(tree) + 1
+        if min(tree) != v + 1 or k >= len(doc) or doc.upos[k] != "PROPN" or doc.upos[k - 1] not in ("NOUN", "PROPN"):
+            return named
+        while doc.upos[doc.head[k]] == "PROPN" and doc.head[k] > max(tree):
+            k = doc.head[k]
+        return (k,)
 
     def _borrowed_subject(self, v: int, seen: int) -> tuple[int, ...]:
         rel, head = self.doc.rel[v], self.doc.head[v]
@@ -189,11 +216,25 @@ class ReportReader:
         if rel == "acl":
             if self.infinitive(v):
                 return self.owner(head)
+            if self.gerund(v) and (self.cases(v) or self._loose_gerund(v)):  # 'gave few ideas aside from saying that': who gave them says it
+                return self._clause_subject(head, seen) or (head,)
             return (head,)
         if rel.endswith("relcl"):
             return ()
         if rel in ("advcl", "ccomp", "parataxis", "dep") and (self.gerund(v) or self.infinitive(v) or rel == "advcl"):
             return self.subject(head, seen + 1)
+        return ()
+
+    def _loose_gerund(self, v: int) -> bool:
+        """'Others echoed those comments, saying that ...': set off from a noun that is no document and no subject."""
+        head = self.doc.head[v]
+        return self.doc.form[v - 1] == "," and self.doc.rel[head] in ("obj", "obl") and self.lemma(head) not in self.lexicon.vehicles
+
+    def _clause_subject(self, i: int, seen: int) -> tuple[int, ...]:
+        """Who does what the clause around ``i`` tells."""
+        for k in self.doc.ancestors(i):
+            if self.doc.upos[k] in ("VERB", "AUX"):
+                return self.subject(k, seen + 1)
         return ()
 
     def agent(self, v: int) -> tuple[int, ...]:
@@ -274,6 +315,11 @@ class ReportReader:
         if self.doc.rel[v] in ("amod", "compound", "case", "aux", "cop", "fixed", "mark"):
             return []
         pending: Report | None = None
+        if (quoted := self._quoted_as_saying(v)) is not None:
+            return [quoted]
+        head = self.doc.head[v]
+        if head >= 0 and self.lemma(head) in ("quote", "cite") and self.gerund(v) and "as" in self.cases(v):
+            return []  # told with 'quoted'
         if (clear := self._made_clear(v)) is not None:
             return [clear] if clear.content else []
         for frames, cue in self._frames(v):
@@ -285,6 +331,35 @@ class ReportReader:
             if pending is None and (frames[take].cls in ("speech", "decree") or take == "quote"):
                 pending = self._make(v, cue, frames[take], "quote", set(), None, 0.9)
         return [pending] if pending is not None else []
+
+    def _quoted_as_saying(self, v: int) -> Report | None:
+        """'The agency quoted her as saying P', 'P, she was quoted by the agency as saying': she says it, whoever tells us so."""
+        if self.lemma(v) not in ("quote", "cite"):
+            return None
+        saying = next((k for k in self.kids(v, "advcl", "xcomp", "ccomp", "acl", "obl") if self.gerund(k) and "as" in self.cases(k)), None)
+        passive = self.passive(v)
+        named = self.kids(v, "nsubj:pass") if passive else [k for k in self.kids(v, "obj") if saying is not None and k < saying]
+        if saying is None:
+            return None
+        if not named and passive and self.doc.rel[v] in ("acl", "advcl", "xcomp"):
+            named = list(self.subject(v) or (self.doc.head[v],))
+        content: set[int] = set()
+        root = None
+        for k in self.kids(saying, "ccomp", "parataxis", "obj"):
+            content, root = content | self.tree(k), k if root is None else root
+        head = self.doc.head[v]
+        if not content and head >= 0 and self._parenthetical(v):
+            content, root = self.tree(head) - self.tree(v), head
+        if not content and (quoted := self._quoted_child(v)) is not None:
+            content, root = self.tree(quoted), quoted
+        return Report(
+            head=v, cue=(v, v + 1), frame=CueFrame("speech", 0.9), take="that", content=content - set(named), root=root, speakers=tuple(named[:1]),
+            clause=v, takes=frozenset({"that", "quote"}), negated=self.negated(v),
+        )  # fmt: skip
+
+    def _quoted_child(self, v: int) -> int | None:
+        """The clause of another quotation that hangs on ``v``."""
+        return next((k for k in self.kids(v, "ccomp", "parataxis", "dep") if self._quoted_apart(v, k)), None)
 
     def _made_clear(self, v: int) -> Report | None:
         """'She made (it) clear that P': the adjective is part of the cue."""
@@ -306,6 +381,7 @@ class ReportReader:
         named = self.agent(v) if passive else self.subject(v)
         if not named and not passive and take in ("that", "quote") and frame.cls == "speech":
             named = self.inverted_subject(v)
+        named = self._fuller_name(v, named)
         if not passive and content and not self._can_speak(named):
             return None
         head = self.doc.head[v]
@@ -362,7 +438,11 @@ class ReportReader:
         parts = [k for k in (*ccomp, *parataxis) if not quoted_only or self._quoted_apart(v, k)]
         head = doc.head[v]
         if head >= 0 and self._parenthetical(v) and (not quoted_only or self._quoted_apart(v, head)):
+            head = self._told_around(v)
             content = self.tree(head) - self.tree(v)
+            for k in self.kids(head, "conj"):  # 'P, as she said, and Q': only P is hers
+                if k > v > head and self.kids(k, *_SUBJECTS) and doc.rel[v] == "advcl":
+                    content -= self.tree(k)
             for k in parts:
                 if self._quoted_apart(v, k) or k in parataxis:
                     content |= self.tree(k)
@@ -390,7 +470,7 @@ class ReportReader:
         doc = self.doc
         _, end = doc.sentences[doc.sentence_of[v]]
         colon = next((i for i in range(v + 1, end) if doc.form[i] == ":" and self.quote_of(i) == self.quote_of(v)), None)
-        if colon is None or self.quote_of(min(colon + 1, end - 1)) != self.quote_of(v) or not self.kids(v, "obj"):
+        if colon is None or self.quote_of(min(colon + 1, end - 1)) != self.quote_of(v) or not self.kids(v, "obj", "iobj", "advmod"):
             return
         between = range(v + 1, colon)
         if any(doc.upos[i] in ("VERB", "AUX") and not doc.rel[i].startswith("acl") for i in between):
@@ -412,12 +492,28 @@ class ReportReader:
         that = [k for k in self.kids(parts[0], "mark") if k > v and doc.form[k].lower() == "that"]
         if that:
             content = {t for t in content if t >= that[0]}
+        if parts[0] > v and v + 1 < len(doc) and doc.form[v + 1] == "," and not that:
+            content |= self._before_aside(v)
         end = max(content, default=v)
         for k in self.kids(v, "conj"):
             tree = self.tree(k)
+            if self.kids(k, "mark") and end < min(tree) <= end + 2:  # 'said he would talk, but only after they had left'
+                content |= tree
+                continue
             if min(tree) == end + 1 and self.kids(k, *_SUBJECTS) and doc.upos[k] != "X" and self.lemma(k) not in self.lexicon.verb:
                 content |= tree
         return content
+
+    def _before_aside(self, v: int) -> set[int]:
+        """'If the ship returned, he added, it would regret it': what stands before a cue that commas part from both sides."""
+        subjects = [k for k in self.kids(v, *_SUBJECTS) if k < v]
+        if not subjects:
+            return set()
+        first = min(self.tree(subjects[0]))
+        if self.doc.form[first - 1] != "," or v - first > _LONGEST_ASIDE:
+            return set()
+        fronted = [k for k in self.kids(v, "advcl", "obl", "advmod") if k < first]
+        return {t for k in fronted for t in self.tree(k) if t < first}
 
     def _rest(self, v: int) -> Iterator[tuple[str, set[int], int, float]]:
         """A verb of saying or thinking that has no noun phrase for an object has a clause: what follows it, where the tree broke that up."""
@@ -435,7 +531,10 @@ class ReportReader:
         finite = [
             i
             for i in sorted(rest)
-            if doc.head[i] == v and i > objects[0] and doc.upos[i] in ("VERB", "AUX", "ADJ", "NOUN") and not self.kids(i, "nsubj", "cc")
+            if doc.head[i] == v
+            and i > objects[0]
+            and doc.upos[i] in ("VERB", "AUX", "ADJ", "NOUN")
+            and not self.kids(i, "nsubj", "cc")
         ]
         if (
             finite
@@ -450,21 +549,32 @@ class ReportReader:
         doc = self.doc
         start, end = doc.sentences[doc.sentence_of[v]]
         subjects = [k for k in self.kids(v, "nsubj:", "nsubj") if k < v]
+        if self.gerund(v) and not subjects and not self.kids(v, "obj", "iobj", "obl"):
+            yield from self._to_the_end(v, end)
         if not subjects or self.lemma(subjects[0]) in _RELATIVE or self.kids(v, "obj", "iobj", "expl"):
             return
         stop = next((i for i in range(v + 1, end) if doc.form[i] in _STOPS), end)
         after = {i for i in range(v + 1, stop) if self._in_same(i, v)}
+        if stop < end and doc.form[stop] in _DASHES and self._clause_in(after) is None:
+            yield from self._to_the_end(v, end)
         if (root := self._clause_in(after)) is not None and (
             doc.upos[v + 1] in ("PRON", "DET", "PROPN", "NOUN") or doc.form[v + 1].lower() == "that"
         ):
             yield "that", after, root, 0.6
         first = min(self.tree(subjects[0]))
+        start = max((i + 1 for i in range(start, first) if doc.form[i] == ";"), default=start)
         before = {i for i in range(start, first - 1) if self._in_same(i, v)}
         closed = stop - v <= 4 and not any(doc.upos[i] in ("VERB", "AUX") for i in range(v + 1, stop))
         if closed and first > start and doc.form[first - 1] == "," and (root := self._clause_in(before)) is not None:
             opener = next((i for i in sorted(before) if doc.upos[i] != "PUNCT"), root)
             if doc.upos[opener] != "SCONJ":
                 yield "that", before, root, 0.6
+
+    def _to_the_end(self, v: int, end: int) -> Iterator[tuple[str, set[int], int, float]]:
+        """'saying the strategy -- raids in the north -- is not enough': all that follows, where an insertion kept the tree from joining it."""
+        rest = {i for i in range(v + 1, end) if self._in_same(i, v)}
+        if v + 1 < end and self.doc.upos[v + 1] in ("PRON", "DET", "PROPN", "NOUN", "ADJ") and (root := self._clause_in(rest)) is not None:
+            yield "that", rest, root, 0.6
 
     def _clause_in(self, tokens: set[int]) -> int | None:
         """The finite verb, with its subject, of the clause that some tokens make; None where they make none."""
@@ -504,20 +614,51 @@ class ReportReader:
         doc, head = self.doc, self.doc.head[v]
         if not self.kids(v, *_SUBJECTS) or doc.upos[head] == "X":
             return False
+        if self._comma_aside(v):
+            return True
         if doc.rel[v] == "parataxis":
             if self.kids(v, "xcomp") or any(self.infinitive(k) for k in self.kids(v, "advcl")):
+                return False
+            if v > head and ";" in (doc.form[first := min(self.tree(v))], doc.form[max(0, first - 1)]):
                 return False
             if doc.upos[head] not in ("VERB", "AUX", "ADJ") and not self.kids(head, "cop", *_SUBJECTS) and not self._quoted_apart(v, head):
                 return False
             return min(self.tree(head) - self.tree(v), default=v) < v or self._quoted_apart(v, head)
         if doc.rel[v] == "advcl":
             marks = self.cases(v) + [doc.form[k].lower() for k in self.kids(v, "advmod")]
+            if self.passive(v) and self.kids(v, "nsubj:pass"):  # 'as she was known'
+                return False
             return (
                 "as" in marks
                 and not self.kids(v, "obj", "ccomp")
-                and ("," in doc.form[max(0, min(self.tree(v)) - 1)] or min(self.tree(v)) < head)
+                and ("," in (doc.form[first := min(self.tree(v))], doc.form[max(0, first - 1)]) or first < head)
             )
         return False
+
+    def _comma_aside(self, v: int) -> bool:
+        """Commas on both sides of a bare subject and verb ('His wife, he said, had left'), whatever the tree makes of them."""
+        if self.doc.form[min(v + 1, len(self.doc) - 1)] != "," or self.kids(v, "obj", "ccomp", "xcomp", "mark", "conj"):
+            return False
+        subjects = [k for k in self.kids(v, *_SUBJECTS) if k < v and self.lemma(k) not in _RELATIVE]
+        if not subjects:
+            return False
+        first = min(self.tree(subjects[0]))
+        if self.doc.form[first] == ",":
+            first += 1
+        return 0 < first and self.doc.form[first - 1] == "," and v - first <= _LONGEST_ASIDE and self.doc.sentence_of[first - 1] == self.doc.sentence_of[v]
+
+    def _told_around(self, v: int) -> int:
+        """The head of the clause that a parenthetical cue stands in or beside: not a noun in it; of two joined clauses the one around it."""
+        head = self.doc.head[v]
+        while self.doc.rel[v].startswith(("acl", "appos", "parataxis")) and self.doc.head[head] >= 0 and not self._predicate(head):
+            head = self.doc.head[head]
+        for k in self.kids(head, "conj"):
+            if min(self.tree(k)) < v < k:
+                return k
+        return head
+
+    def _predicate(self, i: int) -> bool:
+        return self.doc.upos[i] in ("VERB", "AUX") or bool(self.kids(i, "cop"))
 
     def _nonfinite(self, v: int, frames: Frames) -> Iterator[tuple[str, set[int], int, float]]:
         passive = self.passive(v)
@@ -547,9 +688,18 @@ class ReportReader:
             elif "obl:as" in frames and "as" in self.cases(k) and k > v:
                 yield "obl:as", self.tree(k) | {t for o in (objects or subject) for t in self.tree(o)}, k, 0.9
 
+    def _nominal_tree(self, k: int) -> set[int]:
+        """A noun phrase without a verb that the tree joins to it: 'called for her firing and carried signs'."""
+        content = self.tree(k)
+        if self.doc.upos[k] in ("NOUN", "PROPN"):
+            for c in self.kids(k, "conj"):
+                if self.doc.upos[c] == "VERB" and self.doc.xpos[c] != "NN":
+                    content -= self.tree(c)
+        return content
+
     def _with_phrases(self, v: int, o: int) -> set[int]:
         """An object and the phrases right after it that a parser may hang on the verb: 'proposed cuts for small firms'."""
-        content = self.tree(o)
+        content = self._nominal_tree(o)
         for k in self.kids(v, "obl"):
             tree = self.tree(k)
             if min(tree) == max(content) + 1 and set(self.cases(k)) & _OF_THE_NOUN:
@@ -576,13 +726,15 @@ class ReportReader:
             if not case or (take := f"obl:{case[0]}") not in frames or k < v:
                 continue
             together = {t for o in objects for t in self.tree(o)} if take in ("obl:as", "obl:for", "obl:of") else set()
-            yield take, (self.tree(k) | together) - set(self.kids(k, "case")[:1]), k, 0.85
+            yield take, (self._nominal_tree(k) | together) - set(self.kids(k, "case")[:1]), k, 0.85
         yield from self._blamed(objects, frames)
         if "object-to" in frames and not passive:
             for k in (x for o in objects for x in self.kids(o, "xcomp", "acl:") if self.infinitive(x)):
                 yield "object-to", self.tree(k), k, 0.85
         if "object" in frames and objects and (not passive or self.agent(v)):
             o = objects[0]
+            if self.doc.feature(o, "PronType") == "Prs" and self.doc.upos[o] == "PRON":  # 'rejected it' says nothing by itself
+                return
             if self.doc.upos[o] in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "VERB") and self.doc.feature(o, "Reflex") != "Yes":
                 yield "object", self._with_phrases(v, o), o, 0.8
 
@@ -724,9 +876,15 @@ class ReportReader:
         if h < 0:
             return []
         inside = self.tree(phrase)
+        for k in self.kids(phrase, "conj"):  # 'P, according to the report, and Q': no list of speakers
+            first = min(self.tree(k))
+            if self.doc.form[first - 1] == "," or self.doc.form[first] == ",":
+                inside -= self.tree(k)
         start, stop = self.doc.sentences[self.doc.sentence_of[phrase]]
         initial = all(self.doc.rel[t] in ASIDE or self.doc.rel[t] == "cc" for t in range(start, min(inside)))
         while self.doc.head[h] >= 0 and (initial or self.doc.rel[h].split(":")[0] not in _CLAUSES or self._subjectless(h)):
+            h = self.doc.head[h]
+        if not initial and self.doc.rel[h] == "conj" and phrase < h and self.doc.head[h] < phrase:  # 'P, according to X, and Q': P is X's
             h = self.doc.head[h]
         final = max(inside) >= stop - 2
         if final and self.doc.head[h] >= 0 and self.doc.rel[h] in ("conj", "advcl", "parataxis") and not self._quotes_differ(h, phrase):

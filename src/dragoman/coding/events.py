@@ -13,12 +13,14 @@ from typing import Any
 
 from dragoman.codebook import Codebook, Frame
 from dragoman.codebook.operators import CONFLICT, COOPERATION, Operator, Outcome, compose, request_mode, threat_mode
+from dragoman.coding._arbiter import ALONE, ALONE_WITHOUT, LEAST, Question, ReadsPairs, ask, weigh
 from dragoman.coding._status import clause_status, is_infinitive
 from dragoman.coding._when import Clock
 from dragoman.coding.magnitude import magnitudes
 from dragoman.coding.propositions import Proposition, Reader, preposition
 from dragoman.language.analysis import Analysis
-from dragoman.records import Event, Participant, Span, Statement, Theme, Trigger, When
+from dragoman.language.relations import NONE, Reading
+from dragoman.records import Actor, Event, Participant, Span, Statement, Theme, Trigger, When
 from dragoman.world.mentions import Mentions, ResolvedMention
 
 _THEME_SLOTS = ("comp", "obj", "obl:for", "obl:of", "obl:to", "obl:on", "obl:about", "obl:over")
@@ -36,6 +38,9 @@ _OF_THINGS = frozenset({"ACCUSE", "SUPPORT", "REJECT", "ASSAULT", "COERCE", "PRO
 """Types that are done to things as well as to parties: a decision condemned, a plan backed, a bridge blown up."""
 _ADDRESSED = frozenset({"REQUEST", "AGREE", "THREATEN", "ACCUSE", "REJECT"})
 _BEFORE = frozenset({"det", "amod", "compound", "nummod", "nmod:poss"})
+UNFRAMED = "reader"
+_PLAIN = frozenset({"say", "be", "have", "do", "add", "tell", "know", "think", "believe", "get", "become", "include", "note", "report", "deny", "quote", "ask", "appeal", "want", "hope", "expect", "remain", "seem"})
+"""Verbs that name no event by themselves whoever stands around them: the reader is not asked."""
 _POLITICAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "ACCUSE", "REJECT", "SANCTION", "THREATEN", "REQUEST", "CONCEDE"})
 
 
@@ -66,9 +71,14 @@ class EventCoder:
         codebook: Frames, operators, types.
         clock: Its time expressions, tied to clauses.
         statements: Who said what in it, for standing.
+        relations: The learned second opinion; without it the frames stand alone.
     """
 
-    def __init__(self, analysis: Analysis, mentions: Mentions, codebook: Codebook, clock: Clock, statements: Sequence[Statement]) -> None:
+    def __init__(
+        self, analysis: Analysis, mentions: Mentions, codebook: Codebook, clock: Clock, statements: Sequence[Statement],
+        relations: ReadsPairs | None = None,
+    ) -> None:  # fmt: skip
+        self.relations = relations
         self.a = analysis
         self.mentions = mentions
         self.codebook = codebook
@@ -82,7 +92,18 @@ class EventCoder:
 
     def code(self) -> tuple[Event, ...]:
         """All events, in text order, with ids ``e1``, ``e2``, ..."""
+        found = self._candidates()
         out: list[Event] = []
+        for candidate, reading in zip(found, self._read(found), strict=True):
+            decided = self._decide(candidate, reading)
+            event = self._finish(decided, reading, len(out) + 1) if decided is not None else None
+            if event is not None:
+                out.append(event)
+        return tuple(_same(out))
+
+    def _candidates(self) -> list[_Found]:
+        """What frames and operators find, and predicates between parties of politics on which no frame speaks, in text order."""
+        out: list[_Found] = []
         for i in range(len(self.a)):
             if self.a.upos[i] not in ("VERB", "NOUN", "ADJ", "PROPN"):
                 continue
@@ -90,18 +111,68 @@ class EventCoder:
             if prop is None:
                 continue
             found = self.find(prop)
+            if found is None and self.relations is not None:
+                found = self._unframed(prop)
             if found is None or self._already_told(found):
                 continue
-            event = self._finish(found, len(out) + 1)
-            if event is not None:
-                out.append(event)
-                self._told_at[i] = found
-                known = tuple(m for m in found.recipients if m.actor is not None)
-                if found.actors and known:
-                    self._story.append((self.a.sentence_of[i], found.actors, known))
-                elif len(found.actors) > 1:
-                    self._story.append((self.a.sentence_of[i], found.actors[:1], found.actors[1:]))
-        return tuple(_same(out))
+            out.append(found)
+            self._told_at[i] = found
+            known = tuple(m for m in found.recipients if m.actor is not None)
+            if found.rule == UNFRAMED:
+                continue
+            if found.actors and known:
+                self._story.append((self.a.sentence_of[i], found.actors, known))
+            elif len(found.actors) > 1:
+                self._story.append((self.a.sentence_of[i], found.actors[:1], found.actors[1:]))
+        return out
+
+    def _unframed(self, prop: Proposition) -> _Found | None:
+        """A verb on which no frame speaks, done by or to somebody who acts in politics: a question for the reader alone."""
+        if prop.pos != "verb" or self.a.lemma[prop.head].lower() in _PLAIN or (prop.negated and "without" in self._marks(prop.head)):
+            return None
+        actors, actor_heads = self._resolve(prop.get("subj"))
+        if not actors:
+            return None
+        mine = {m.actor.id for m in actors if m.actor}
+        slots = ("obj", "iobj", *(s for s in prop.slots if s.startswith("obl:")))
+        recipients: tuple[ResolvedMention, ...] = ()
+        heads: tuple[int, ...] = ()
+        for slot in slots:
+            got, heads = self._resolve(prop.get(slot))
+            recipients = tuple(m for m in got if m.actor and m.actor.id not in mine)
+            if recipients:
+                break
+        if not recipients:
+            recipients, heads = self._thing(prop, ("obj",))
+        return political(_Found(prop, "ACCUSE", (), actors, actor_heads, recipients, heads, None, UNFRAMED, ALONE, None))
+
+    def _marks(self, i: int) -> set[str]:
+        return {self.a.form[c].lower() for c in self.a.kids(i, "mark", "case")}
+
+    def _read(self, found: Sequence[_Found]) -> list[Reading | None]:
+        if self.relations is None:
+            return [None] * len(found)
+        return ask(self.a, self.relations, [Question((f.prop.head, *f.prop.trigger), f.actors, f.recipients) for f in found])
+
+    def _decide(self, found: _Found, reading: Reading | None) -> _Found | None:
+        """One type and one confidence from both voices; None where it is no event after all."""
+        if found.rule == UNFRAMED:
+            best = reading.type if reading is not None else NONE
+            known = any(m.actor is not None for m in found.recipients)
+            if reading is None or best == NONE or reading.types[best] < (ALONE if known else ALONE_WITHOUT):
+                return None
+            actors, recipients = found.actors, found.recipients
+            if best == "CONSULT" and "visit" not in reading.modes_of(best):
+                actors, recipients = (*actors, *(m for m in recipients if m.actor is not None)), ()
+            return dataclasses.replace(
+                found, type=best, modes=reading.modes_of(best), confidence=reading.types[best] * 0.8, actors=actors, recipients=recipients
+            )
+        type_, confidence = weigh(found.type, found.confidence, reading)
+        if confidence < LEAST:
+            return None
+        if type_ != found.type and reading is not None:
+            return dataclasses.replace(found, type=type_, modes=reading.modes_of(type_), cameo=None, confidence=confidence)
+        return dataclasses.replace(found, confidence=confidence)
 
     def _already_told(self, found: _Found) -> bool:
         """Whether the verb that lends this noun its subject was coded as the same event ('expressed its support')."""
@@ -276,9 +347,8 @@ class EventCoder:
         verb = self.reader.read(a.head[i]) if a.head[i] >= 0 and a.rel[i] in ("obj", "obl") else None
         if verb is None or verb.pos != "verb" or "subj" in prop.borrowed:
             return (), ()
-        mine = {m.actor.id for m in actors if m.actor}
         got, heads = self._resolve(verb.get("subj"))
-        return tuple(m for m in got if m.actor and m.actor.id not in mine), heads
+        return _others(got, actors), heads
 
     def _bare_refusal(self, prop: Proposition) -> _Found | None:
         """'Mr X refused.': what was asked stands in the story, and so does who asked it."""
@@ -291,16 +361,15 @@ class EventCoder:
 
     def _inner_recipient(self, inner: Proposition, actors: Sequence[ResolvedMention]) -> tuple[tuple[ResolvedMention, ...], tuple[int, ...]]:
         """Who the embedded act is done to, where the operator names nobody."""
-        mine = {m.actor.id for m in actors if m.actor}
         for frame in self._frames(inner):
             for slot in (*frame.recipient, "obl:with", "obl:to", "obl:from", "obl:against"):
                 got, heads = self._resolve(inner.get(slot))
-                got = tuple(m for m in got if m.actor and m.actor.id not in mine)
+                got = _others(got, actors)
                 if got:
                     return got, heads
         for slot in ("obl:with", "obl:to", "obl:from", "obl:against", "obj", "subj"):
             got, heads = self._resolve(inner.get(slot))
-            got = tuple(m for m in got if m.actor and m.actor.id not in mine)
+            got = _others(got, actors)
             if got:
                 return got, heads
         return (), ()
@@ -329,7 +398,7 @@ class EventCoder:
         if not recipients and actors and not frame.reciprocal and (frame.recipient or "recipient" in frame.needs):
             recipients, recipient_heads, implied = self._reached(prop, frame, actors)
             if not recipients and frame.type in _OF_THINGS and any(_is_core(m) for m in actors):
-                recipients, recipient_heads = self._thing(prop, frame)
+                recipients, recipient_heads = self._thing(prop, frame.recipient)
                 implied = bool(recipients)
         if frame.type == "THREATEN" and theme is not None and self.a.upos[theme] == "VERB" and not self._own_threat(theme, actors):
             return None
@@ -384,10 +453,10 @@ class EventCoder:
         found = self._implied(actors, prop.head)
         return found, (), bool(found)
 
-    def _thing(self, prop: Proposition, frame: Frame) -> tuple[tuple[ResolvedMention, ...], tuple[int, ...]]:
+    def _thing(self, prop: Proposition, slots: Sequence[str]) -> tuple[tuple[ResolvedMention, ...], tuple[int, ...]]:
         """The thing that fills the recipient's slot and belongs to nobody known: 'condemned the order as pure blackmail'."""
         a = self.a
-        for slot in frame.recipient:
+        for slot in slots:
             for k in prop.get(slot):
                 known = self.mentions.at(k)
                 if a.upos[k] not in ("NOUN", "PROPN") or self.reader.is_none(k) or (known is not None and known.type == "time"):
@@ -404,13 +473,12 @@ class EventCoder:
 
         The name nearest to the theme's head by depth in its phrase; none from a clause inside it.
         """
-        mine = {m.actor.id for m in actors if m.actor}
         layer = [theme]
         for _ in range(4):
             for k in layer:
                 if self.a.rel[k] == "amod" and self.mentions.at(k) is None:
                     continue
-                got = tuple(m for m in self.mentions.resolve(k) if m.actor and m.actor.id not in mine and m.type not in ("time",))
+                got = _others((m for m in self.mentions.resolve(k) if m.type != "time"), actors)
                 if got:
                     return got, (k,)
             layer = [c for k in layer for c in self.a.kids(k, "nmod", "amod", "compound", "nsubj", "obj", "obl:agent", "det")]
@@ -490,7 +558,7 @@ class EventCoder:
             else:
                 continue
             kept = tuple(m for m in found if _party(m) not in mine)
-            if kept:
+            if kept and (not all(_is_state(m) for m in actors) or any(_is_state(m) for m in kept)):
                 return kept
         return self._focus(mine, i)
 
@@ -520,13 +588,13 @@ class EventCoder:
 
     # ------------------------------------------------------------------ what stands around it
 
-    def _finish(self, found: _Found, number: int) -> Event | None:
+    def _finish(self, found: _Found, reading: Reading | None, number: int) -> Event | None:
         a, i = self.a, found.prop.head
         head_span = a.span[i]
         statement = self._inside.innermost(head_span)
         status, standing, steps = self._surroundings(found, reported=statement is not None)
-        if status == "none":
-            return None
+        if status == "none" or (found.rule == UNFRAMED and status == "hypothetical"):
+            return None  # what hangs on another predicate is that one's affair
         type_, modes, cameo = found.type, found.modes, found.cameo
         if status == "future" and type_ in COOPERATION and type_ != "AGREE" and not found.prop.negated:
             steps.append(f"future {type_} is AGREE")
@@ -534,12 +602,17 @@ class EventCoder:
         elif status == "future" and type_ == "RETREAT" and not found.prop.negated:
             steps.append("future RETREAT is CONCEDE")
             type_, modes, cameo, status = "CONCEDE", (), None, "actual"
-        refused = self._refused(found, status)
-        if refused is None and type_ == "AGREE" and found.prop.negated and found.prop.pos == "verb" and status != "hypothetical":
+        elif status == "future" and type_ in ("AGREE", "CONCEDE") and reading is not None and reading.type == type_:
+            status = "actual"  # the reader has taken the promise into the type
+        refused = self._refused(found, status) if found.rule != UNFRAMED else None
+        if refused is None and found.rule != UNFRAMED and type_ == "AGREE" and found.prop.negated and found.prop.pos == "verb" and status != "hypothetical":
             refused = "change"
         if refused is not None:
             type_, modes, cameo, status = "REJECT", (refused,), None, "actual"
             steps.append(f"not to {found.prop.lemma} is a refusal")
+        elif found.rule == UNFRAMED and reading is not None:
+            if status == "actual":
+                status = max(reading.status, key=reading.status.__getitem__)
         elif found.prop.negated:
             if status == "actual":
                 status = "negated"
@@ -571,7 +644,7 @@ class EventCoder:
             standing=standing, statement=statement.id if statement else None, date=date, about=self.clock.about(found.theme),
             magnitude=magnitudes(a, self.reader, found.prop, type_), theme=self._theme(found.theme),
             confidence=self._confidence(found, status),
-            why={"frame": found.rule, "path": self._path(found), "surface": found.prop.surface, "steps": [*found.steps, *steps], "reader": None},
+            why={"frame": found.rule, "path": self._path(found), "surface": found.prop.surface, "steps": [*found.steps, *steps], "reader": _voices(reading)},
         )  # fmt: skip
 
     def _refused(self, found: _Found, status: str) -> str | None:
@@ -712,12 +785,19 @@ _CORE = frozenset({"GOV", "LEG", "MIL", "JUD", "COP", "SPY", "PTY", "OPP", "REB"
 """Sectors that act in politics whoever else takes part; the rest (civilians, business, media ...) count beside one of these."""
 
 
+_EXECUTIVE = frozenset({"GOV", "MIL", "SPY"})
 _STATE = frozenset({"GOV", "LEG", "MIL", "JUD", "COP", "SPY"})
 
 
 def _is_core(m: ResolvedMention) -> bool:
     actor = m.actor
     return actor is not None and (not actor.id.startswith("~") or bool(actor.group) or bool(_CORE & set(actor.sectors)))
+
+
+def _is_state(m: ResolvedMention) -> bool:
+    """Whether a state, its executive or an organization of states acts."""
+    actor = m.actor
+    return actor is not None and (actor.group in ("IGO", "UNO", "EUR") or (actor.country is not None and set(actor.sectors[:1]) <= _EXECUTIVE))
 
 
 def _party(m: ResolvedMention) -> str:
@@ -730,6 +810,19 @@ def _party(m: ResolvedMention) -> str:
 def _is_agent(m: ResolvedMention) -> bool:
     actor = m.actor
     return _is_core(m) or (actor is not None and (bool(actor.sectors) or actor.country is not None))
+
+
+def _others(found: Iterable[ResolvedMention], actors: Sequence[ResolvedMention]) -> tuple[ResolvedMention, ...]:
+    """Those of ``found`` who are not on the actors' own side: the state itself, or its executive and forces, are one; its parliament is another."""
+
+    def same(one: Actor, other: Actor) -> bool:
+        if one.id == other.id:
+            return True
+        if one.country is None or one.country != other.country:
+            return False
+        return one.id == one.country or other.id == one.country or {s for a in (one, other) for s in a.sectors[:1]} <= _EXECUTIVE
+
+    return tuple(m for m in found if m.actor and not any(a.actor and same(m.actor, a.actor) for a in actors))
 
 
 def political(found: _Found) -> _Found | None:
@@ -747,6 +840,13 @@ def political(found: _Found) -> _Found | None:
     if not any(_is_core(m) for m in (*actors, *recipients)) and found.type != "PROTEST":
         return None
     return dataclasses.replace(found, actors=actors, recipients=recipients)
+
+
+def _voices(reading: Reading | None) -> dict[str, float] | None:
+    """The reader's likeliest types, as ``why`` shows them."""
+    if reading is None:
+        return None
+    return {t: round(p, 3) for t, p in sorted(reading.types.items(), key=lambda x: (-x[1], x[0])) if p >= 0.02}
 
 
 class _Contents:
@@ -805,8 +905,9 @@ def _replace(event: Event, **changes: Any) -> Event:
 
 
 def code_events(
-    analysis: Analysis, mentions: Mentions, codebook: Codebook, clock: Clock, statements: Sequence[Statement] = ()
-) -> tuple[Event, ...]:
+    analysis: Analysis, mentions: Mentions, codebook: Codebook, clock: Clock, statements: Sequence[Statement] = (),
+    relations: ReadsPairs | None = None,
+) -> tuple[Event, ...]:  # fmt: skip
     """Code the events of one document; see :class:`EventCoder`."""
-    return EventCoder(analysis, mentions, codebook, clock, statements).code()
+    return EventCoder(analysis, mentions, codebook, clock, statements, relations).code()
 

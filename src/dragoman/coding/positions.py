@@ -4,77 +4,47 @@
     France does not recognize X                              withholds  recognize(X)   ─┐ a disagreement within France
     Armenia welcomed the measure                             supports   approve(the maker's document)
     'the status must be negotiated'                          supports   negotiate(status), on the speaker's word
+    called the expulsions groundless                         opposes    expel(diplomats)
+    'we shall not lift the ban'                              supports   approve(ban)
 
-A question is a predicate with its object in a normal form: actors by id, documents by maker, the rest by lemma. Polarity is kept: a
-demand for the end of something is opposition to its going on.
+What questions are called is :mod:`dragoman.coding._questions`'s; which words carry a stance is data (``data/stances.toml``). Only stances
+on what politics knows are kept: a holder that acts in politics, and a question about another actor, a public deed or a public thing.
 """
 
 from __future__ import annotations
 
+import bisect
 import dataclasses
-import tomllib
-from collections.abc import Mapping, Sequence
-from importlib.resources import files
+from collections.abc import Iterable, Mapping, Sequence
 
 from dragoman.codebook import Codebook
+from dragoman.coding._questions import Asked, QuestionReader
+from dragoman.coding._stances import OPPOSITE, Stance, StanceLexicon
 from dragoman.coding._status import clause_status, is_infinitive
 from dragoman.coding.propositions import Proposition, Reader
-from dragoman.errors import ResourceError
 from dragoman.language.analysis import Analysis
-from dragoman.records import Actor, Disagreement, Event, Evidence, Holder, Position, Question, Span, Statement
+from dragoman.records import Actor, Disagreement, Event, Evidence, Holder, Participant, Position, Question, Span, Statement
 from dragoman.world.mentions import Mentions, ResolvedMention
 
-STANCES = ("supports", "opposes", "withholds", "neutral")
-_OPPOSITE = {"supports": "opposes", "opposes": "supports", "withholds": "withholds", "neutral": "neutral"}
+__all__ = ["PositionTaker", "StanceLexicon", "find_disagreements", "take_positions"]
+
 _DUTY = frozenset({"must", "should", "shall", "ought"})
+_WILL = frozenset({"will", "would", "wo", "'ll", "’ll", "shall"})
 _GOALS = frozenset({"priority", "responsibility", "goal", "aim", "duty", "objective", "task", "intention", "policy", "position", "hope", "role"})
-_NOMINAL = {
-    "recognition": "recognize", "withdrawal": "withdraw", "release": "release", "independence": "recognize", "condemnation": "condemn",
-    "investigation": "investigate", "inquiry": "investigate", "probe": "investigate", "negotiation": "negotiate", "talk": "negotiate",
-    "dialogue": "negotiate", "return": "return", "support": "support", "membership": "join", "accession": "join", "ceasefire": "cease fire",
-}  # fmt: skip
-_EMPTY = frozenset({"it", "this", "that", "they", "he", "she", "we", "i", "you", "them", "him", "her", "us", "what", "which", "who", "there", "one"})
-_LIGHT = frozenset({"be", "have", "do", "make", "go", "come", "get", "take", "say", "keep", "let", "give", "put", "see", "know", "happen", "mean", "need"})
-"""Predicates that say too little to be a question by themselves."""
-_ORDERS = frozenset({"tell", "order", "instruct", "direct", "command", "ask"})
+_ORDERS = frozenset({"tell", "order", "instruct", "direct", "command", "require"})
 """Told to one's own people these are commands, not positions; a demand on another state is coded as an event and taken from there."""
+_REQUEST_NOUNS = frozenset({"demand", "call", "appeal", "plea", "request", "proposal", "recommendation"})
+_CALLED = frozenset({"call", "label", "describe", "brand", "dub", "term", "consider", "deem", "denounce", "dismiss", "condemn", "characterize", "characterise"})
+_HESITATES = frozenset(
+    {"hesitant", "hesitate", "reluctant", "consider", "mull", "weigh", "stop", "short", "have", "need", "rare", "unlikely", "supposed", "expect"}
+)
+"""What these take is not said to be so."""
+_AIMS = frozenset({"propose", "vote", "want", "decide"})
+_LETS_OTHERS = frozenset({"see", "let", "make", "watch", "hear", "help", "force", "lead", "cause", "allow"})
+"""What somebody is seen, made or helped to do is not their stance taken."""
 _STRONG = frozenset({"strongly", "firmly", "categorically", "fully", "unequivocally", "vehemently", "absolutely", "resolutely", "staunchly"})
-_DOCUMENTS = frozenset({"document"})
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Stance:
-    """A predicate that carries a stance; see ``data/stances.toml``."""
-
-    predicate: str
-    stance: str
-    negated: str
-    object: tuple[str, ...]
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class StanceLexicon:
-    """Stances by part of speech and lemma."""
-
-    by_lemma: Mapping[tuple[str, str], Stance]
-
-    @classmethod
-    def load(cls) -> StanceLexicon:
-        """Read the shipped file.
-
-        Raises:
-            ResourceError: An entry names an unknown stance.
-        """
-        name = "stances.toml"
-        table: dict[tuple[str, str], Stance] = {}
-        for n, e in enumerate(tomllib.loads((files("dragoman.coding") / "data" / name).read_text(encoding="utf8"))["stance"], 1):
-            if e["stance"] not in STANCES or e["negated"] not in STANCES:
-                raise ResourceError(f"{name}, entry {n}: stance {e['stance']!r}/{e['negated']!r}; accepted are {', '.join(STANCES)}")
-            stance = Stance(e["predicate"], e["stance"], e["negated"], tuple(e["object"]))
-            for key, pos in (("verbs", "verb"), ("nouns", "noun"), ("adjectives", "adjective")):
-                for lemma in e.get(key, ()):
-                    table[pos, lemma] = stance
-        return cls(table)
+_FIRST_PERSON = frozenset({"we", "i", "us"})
+_HYPOTHETICAL_HOLDER = frozenset({"few", "any", "whoever", "anyone", "anybody", "whatever", "whichever"})
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -116,15 +86,17 @@ class PositionTaker:
         self.statements = {s.id: s for s in statements}
         self.published = published
         self.reader = Reader(analysis)
-        told = [s for s in statements if s.cue is None or s.cue.cls not in ("attitude", "intention")]
-        self._by_content = sorted(((b - a, a, b, s) for s in told for a, b in s.content), key=lambda t: t[:3])
+        self.questions = QuestionReader(self.reader, mentions, codebook, stances)
+        self.known = frozenset(p.name for p in stances.predicates.values())
+        self._starts = [s for s, _ in analysis.span]
+        self._innermost = self._carriers(statements)
         self._event_at = {e.trigger.span: e for e in events}
 
     def take(self) -> tuple[Position, ...]:
         """All positions, with ids ``p1``, ``p2``, ...; one for each holder, question and stance, its evidence gathered."""
         taken: list[_Taken] = []
-        for i in range(len(self.a)):
-            if self.a.upos[i] not in ("VERB", "ADJ", "NOUN"):
+        for i, upos in enumerate(self.a.upos):
+            if upos not in ("VERB", "ADJ", "NOUN") or (upos == "NOUN" and not self._may_carry(i)):
                 continue
             prop = self.reader.read(i)
             if prop is not None:
@@ -138,125 +110,282 @@ class PositionTaker:
 
     def _of(self, prop: Proposition) -> list[_Taken]:
         i = prop.head
-        statement = self._statement(self.a.span[i])
+        statement = self._innermost[i]
         if self._doubtful(prop, statement):
             return []
         event = self._event(prop)
+        if (called := self._called(prop, event, statement)) is not None:
+            return called
         if event is not None and event.type == "REQUEST" and event.theme is not None and event.status in ("actual", "historical"):
             return self._asked(prop, event, statement)
         operator = self.codebook.operators.get(prop.pos, prop.lemma)
-        if operator is not None and operator.kind in ("refuse", "promise") and prop.get("comp") and not prop.negated and event is not None:
+        predicated = prop.pos != "adjective" or bool(self.a.kids(i, "cop"))
+        if operator is not None and operator.kind in ("refuse", "promise") and prop.get("comp") and not prop.negated and predicated:
             return self._embedded(prop, "opposes" if operator.kind == "refuse" else "supports", event, statement)
-        if operator is not None and operator.kind == "stop":
-            return []
+        if prop.pos == "verb" and prop.lemma in _AIMS and prop.get("comp") and not prop.get("obj") and not prop.negated:
+            return [t for t in self._embedded(prop, "supports", event, statement) if self._public(t.question)]
+        if operator is not None and (operator.kind == "request" or prop.lemma == "want") and (wanted := self._wanted(prop, event, statement)):
+            return wanted
         stance = self.stances.by_lemma.get((prop.pos, prop.lemma))
         if stance is not None and prop.pos != "noun":
             return self._plain(prop, stance, event, statement)
-        return self._duty(prop, statement)
+        return self._refused(prop, statement) or self._duty(prop, statement) or self._judged(prop, statement)
+
+    def _may_carry(self, i: int) -> bool:
+        """Nouns carry positions only as events of asking and as what something is called."""
+        return self.a.span[i] in self._event_at or any(self.a.rel[c] == "cop" for c in self.a.children[i])
 
     def _doubtful(self, prop: Proposition, statement: Statement | None) -> bool:
-        """Not a position: under a negated cue, in a condition or question, merely possible."""
+        """Not a position: under a negated cue, in a condition or question, merely possible, 'neither approves nor disapproves'."""
         if statement is not None and statement.cue is not None and statement.cue.negated:
             return True
-        if self._asked_for(prop.head):
+        a, i = self.a, prop.head
+        if a.form[a.sentences[a.sentence_of[i]][1] - 1] == "?" or any(a.form[c].lower() == "neither" for c in a.kids(i, "cc", "advmod")):
             return True
-        status = clause_status(self.reader, prop.head, reported=statement is not None)
-        helpers = {self.a.form[c].lower() for c in self.a.kids(prop.head, "aux")}
+        if self._asked_for(i):
+            return True
+        status = clause_status(self.reader, i, reported=statement is not None)
+        helpers = self._helpers(i)
         return status == "hypothetical" and not helpers & _DUTY and not helpers & {"can", "ca"}
 
+    def _helpers(self, i: int) -> set[str]:
+        """Helping verbs before their subject's predicate; one before the subject makes a condition ('should it fail')."""
+        subject = min((k for k in self.a.kids(i, "nsubj", "nsubj:pass") if k < i), default=-1)
+        return {self.a.form[c].lower() for c in self.a.kids(i, "aux") if c > subject}
+
     def _asked_for(self, i: int) -> bool:
-        """Inside what an operator takes ('calls on the government to recognize'): that is the operator's position, not a second one."""
+        """Inside what an operator takes ('calls on them to recognize', 'considered urging', 'hesitant to endorse'): no position of its own."""
         a, at = self.a, i
-        while a.rel[at] in ("xcomp", "conj", "advcl", "ccomp", "acl") and a.head[at] >= 0:
+        while a.rel[at] in ("xcomp", "conj", "advcl", "ccomp", "acl", "obl") and a.head[at] >= 0:
             h = a.head[at]
-            governor = self.reader.read(h)
-            operator = self.codebook.operators.get(governor.pos, governor.lemma) if governor else None
-            if a.rel[at] != "conj" and operator is not None and operator.kind not in ("keep", "deny", "allege", "decide") and is_infinitive(a, at):
+            if a.rel[at] != "conj" and a.xpos[at] in ("VB", "VBG") and self._governs(h, at):
                 return True
+            if a.upos[h] not in ("VERB", "ADJ", "NOUN", "AUX"):
+                return False
             at = h
         return False
+
+    def _governs(self, h: int, at: int) -> bool:
+        governor = self.reader.read(h)
+        if governor is None:
+            return False
+        bare, operator = governor.lemma.split()[0], self.codebook.operators.get(governor.pos, governor.lemma)
+        if bare in _HESITATES or (bare in _LETS_OTHERS and self.a.rel[at] in ("xcomp", "ccomp", "advcl")):
+            return True
+        if operator is None or operator.kind in ("keep", "deny", "allege", "decide"):
+            return False
+        return is_infinitive(self.a, at) or operator.kind in ("refuse", "fail", "doubt", "plan")
 
     def _asked(self, prop: Proposition, event: Event, statement: Statement | None) -> list[_Taken]:
         """What is asked for is supported by who asks."""
         if prop.lemma in _ORDERS and self._own_people(event):
             return []
-        heads = self._theme_heads(prop, event)
+        if (prop.pos == "noun" and prop.lemma not in _REQUEST_NOUNS) or prop.lemma == "seek":
+            return []
         out = []
-        for theme in heads:
-            for question, flip, target in self._questions(theme):
-                stance = "opposes" if flip else "supports"
+        for theme in self._theme_heads(event):
+            if self._indicative(theme):
+                continue
+            for question, turned, target in self.questions.read(theme):
+                stance = "opposes" if turned else "supports"
                 out += self._hold(prop, prop.get("subj"), stance, prop.lemma, question, target, event, statement, 0.8)
         return out
 
+    def _wanted(self, prop: Proposition, event: Event | None, statement: Statement | None) -> list[_Taken]:
+        """What somebody is asked or wanted to do, where no event was coded ('called on the leaders to put off the poll')."""
+        if prop.pos != "verb" or prop.lemma in _ORDERS or prop.negated:
+            return []
+        a, i = self.a, prop.head
+        asked = [k for s in ("obj", "obl:on", "obl:upon", "obl:to") for k in prop.get(s)]
+        themes = [k for k in a.kids(i, "xcomp", "advcl", "ccomp") if k > i and is_infinitive(a, k)]
+        themes += [k for n in asked for k in a.kids(n, "acl:") if is_infinitive(a, k)]
+        if not asked or not themes or a.kids(themes[0], "cop") or not any(self._acts(k) for k in asked):
+            return []
+        out = []
+        for theme in (themes[0], *(c for c in a.kids(themes[0], "conj") if a.upos[c] == "VERB")):
+            for question, turned, target in self.questions.read(theme):
+                if not self._public(question):
+                    continue
+                stance = "opposes" if turned else "supports"
+                out += self._hold(prop, prop.get("subj"), stance, prop.lemma, question, target, event, statement, 0.7)
+        return out
+
+    def _acts(self, k: int) -> bool:
+        return any(_acts_in_politics(m.actor) for m in self.mentions.resolve(k))
+
+    def _indicative(self, i: int) -> bool:
+        """Is a clause a plain assertion ('insisted that it had left'), with no 'should' and no bare verb?"""
+        if self.a.upos[i] not in ("VERB", "ADJ", "AUX") or is_infinitive(self.a, i) or not self.a.kids(i, "nsubj", "nsubj:pass"):
+            return False
+        finite = {self.a.xpos[k] for k in (i, *self.a.kids(i, "aux", "cop", "aux:pass"))}
+        return bool(finite & {"VBD", "VBZ", "VBP", "MD"}) and not self._helpers(i) & _DUTY
+
     def _own_people(self, event: Event) -> bool:
         """Whether who is asked is of the same country as who asks."""
-        mine = {self.mentions.actors[p.actor].country for p in event.actors if p.actor in self.mentions.actors}
-        theirs = {self.mentions.actors[p.actor].country for p in event.recipients if p.actor in self.mentions.actors}
+        mine = {self._country(p.actor) for p in event.actors if p.actor}
+        theirs = {self._country(p.actor) for p in event.recipients if p.actor}
         return bool(mine & theirs) or not theirs
 
-    def _theme_heads(self, prop: Proposition, event: Event) -> list[int]:
+    def _theme_heads(self, event: Event) -> list[int]:
         assert event.theme is not None
         low, high = event.theme.span
-        inside = [k for k in range(len(self.a)) if low <= self.a.span[k][0] and self.a.span[k][1] <= high]
-        top = next((k for k in inside if self.a.head[k] not in inside), None)
+        first, last = self._token(low), self._token(high - 1) + 1
+        top = next((k for k in range(first, last) if not first <= self.a.head[k] < last), None)
         if top is None:
             return []
-        return [top, *(c for c in self.a.kids(top, "conj") if c in inside)]
+        return [top, *(c for c in self.a.kids(top, "conj") if first <= c < last)]
 
     def _embedded(self, prop: Proposition, stance: str, event: Event | None, statement: Statement | None) -> list[_Taken]:
         out = []
         for comp in prop.get("comp"):
-            for question, flip, target in self._questions(comp):
-                if question.predicate in _LIGHT:
-                    continue
-                value = _OPPOSITE[stance] if flip else stance
+            if not is_infinitive(self.a, comp) or self.a.kids(comp, "cop"):
+                continue
+            inner = self.stances.by_lemma.get(("verb", self.a.lemma[comp].lower()))
+            if stance == "opposes" and inner is not None and inner.stance == "opposes":
+                continue  # who refuses to condemn has not approved
+            for question, turned, target in self.questions.read(comp):
+                value = OPPOSITE[stance] if turned else stance
                 if value == "opposes" and question.predicate == "recognize":
                     value = "withholds"
                 out += self._hold(prop, prop.get("subj"), value, prop.lemma, question, target, event, statement, 0.7)
         return out
 
     def _plain(self, prop: Proposition, stance: Stance, event: Event | None, statement: Statement | None) -> list[_Taken]:
-        heads = next((prop.get(s) for s in stance.object if prop.get(s)), ())
-        value = stance.negated if prop.negated and not self._none_subject(prop) else stance.stance
+        heads = self._stance_object(prop, stance)
+        nobody = self._none_subject(prop)
+        value = stance.negated if prop.negated and not nobody else stance.stance
+        if value == "neutral" or self._typical(prop.head) or self._helpers(prop.head) & (_DUTY - {"shall"}):
+            return []  # 'must be approved by the court' takes no side
         out = []
-        for k in [c for h in heads for c in (h, *self.a.kids(h, "conj"))]:
-            if self.a.form[k].lower() in _EMPTY and not self.mentions.resolve(k):
-                continue
-            if stance.predicate:
-                text, obj, target = self._object(k)
-                if not obj:
-                    continue
-                question = Question(key=f"{stance.predicate}({obj})", predicate=stance.predicate, object=obj, text=self._phrase(stance.predicate, text))
-                flip = False
-            else:
-                found = list(self._questions(k))
-                if not found:
-                    continue
-                question, flip, target = found[0]
-            current = _OPPOSITE[value] if flip else value
-            if self._none_subject(prop):
-                current = "withholds" if current == "supports" else current
-            out += self._hold(prop, prop.get("subj"), current, self._verb_text(prop), question, target, event, statement, 0.75)
+        for k in heads:
+            for question, turned, target in self._about(stance, k):
+                current = OPPOSITE[value] if turned else value
+                if nobody:
+                    current = "withholds" if current == "supports" else current
+                out += self._hold(prop, prop.get("subj"), current, self._verb_text(prop), question, target, event, statement, 0.75)
         return out
+
+    def _stance_object(self, prop: Proposition, stance: Stance) -> list[int]:
+        """What the stance is about; of a verb that judges, what an actor is praised or blamed for."""
+        heads: Sequence[int] = next((prop.get(s) for s in stance.object if prop.get(s)), ())
+        if stance.judges and any(self._is_actor(k) for k in heads):
+            heads = next((prop.get(s) for s in ("obl:for", "obl:over") if prop.get(s)), ())
+        if not stance.predicate and (clause := self._clause_for(prop, heads)) is not None:
+            return [clause]
+        joined = [c for h in heads for c in (h, *self.a.kids(h, "conj")) if c == h or self.a.upos[c] in ("NOUN", "PROPN")]
+        return [k for k in joined if not (stance.judges and self._is_actor(k))]
+
+    def _clause_for(self, prop: Proposition, heads: Sequence[int]) -> int | None:
+        """'called for the party to be expelled': the clause, where there is one, not the noun before it."""
+        a = self.a
+        near = [k for k in a.kids(prop.head, "xcomp", "advcl", "ccomp") if heads and k > heads[0]]
+        inside = [k for h in heads for k in a.kids(h, "acl:")]
+        return next((k for k in (*near, *inside) if is_infinitive(a, k)), None)
+
+    def _about(self, stance: Stance, k: int) -> list[Asked]:
+        return self.questions.about(stance.predicate, k) if stance.predicate else self.questions.read(k)
+
+    def _is_actor(self, k: int) -> bool:
+        m, entity = self.mentions.at(k), self.a.entity_at.get(k)
+        if self.a.upos[k] == "PRON":
+            return m is None or m.type != "document"
+        if entity is not None and entity.type in ("person", "organization", "animal") and (m is None or m.type != "document"):
+            return True
+        return m is not None and m.actor is not None and m.type not in ("document", "event", "thing", "time")
+
+    def _typical(self, i: int) -> bool:
+        """'A party that rejects her is ...': who would do so, not who does."""
+        a, h = self.a, self.a.head[i]
+        if a.rel[i] != "acl:relcl" or h < 0:
+            return False
+        return any(a.form[d].lower() in ("a", "an", "any") for d in a.kids(h, "det")) and a.feature(i, "Tense") == "Pres" and a.upos[h] == "NOUN"
+
+    def _called(self, prop: Proposition, event: Event | None, statement: Statement | None) -> list[_Taken] | None:
+        """'called the plan a farce', 'dismissed it as illegal': None where nothing is called good or bad."""
+        if prop.pos != "verb" or prop.lemma not in _CALLED or prop.negated:
+            return None
+        a, i = self.a, prop.head
+        names = [k for k in a.kids(i, "xcomp", "obl", "advcl", "obj") if k > i]
+        objects = prop.get("obj")
+        name = next((k for k in reversed(names) if k not in objects or len(names) > 1), None)
+        if name is None or not objects or name == objects[0]:
+            return None
+        value = self.stances.judgement(self._lemmas(name))
+        if value is None or self._is_actor(objects[0]):
+            return [] if prop.lemma == "call" else None
+        out = []
+        for question, turned, target in self.questions.about("approve", objects[0]):
+            out += self._hold(prop, prop.get("subj"), OPPOSITE[value] if turned else value, prop.lemma, question, target, event, statement, 0.75)
+        return out
+
+    def _lemmas(self, k: int) -> tuple[str, ...]:
+        """A predicate's word and its adjectives."""
+        return (self.a.lemma[k].lower(), *(self.a.lemma[c].lower() for c in self.a.kids(k, "amod", "conj")))
+
+    def _judged(self, prop: Proposition, statement: Statement | None) -> list[_Taken]:
+        """'"The expulsions are groundless," said ...': what a speaker calls a deed or a thing."""
+        a, i = self.a, prop.head
+        if statement is None or prop.negated or prop.pos == "verb" or not a.kids(i, "cop") or a.xpos[i] in ("JJR", "JJS"):
+            return []
+        value = self.stances.judgement(self._lemmas(i))
+        subjects = [k for k in a.kids(i, "nsubj") if not self._is_actor(k)]
+        if value is None or not subjects or self._helpers(i) - {"has", "have", "is", "was"}:
+            return []
+        return self._spoken(prop, statement, value, self.questions.about("approve", subjects[0]), 0.6)
+
+    def _refused(self, prop: Proposition, statement: Statement | None) -> list[_Taken]:
+        """'"We shall not lift the ban," said ...': what a speaker will not do is refused."""
+        if statement is None or prop.pos != "verb" or not prop.negated or not self._helpers(prop.head) & _WILL or self._none_subject(prop):
+            return []
+        mine = {p.actor for p in statement.speakers if p.actor} | {self._country(p.actor) for p in statement.speakers if self._country(p.actor)}
+        holders: list[int] = []
+        for k in prop.get("subj"):
+            if self.a.form[k].lower() in _FIRST_PERSON:
+                return self._spoken(prop, statement, "supports", self.questions.read(prop.head), 0.65)
+            ids = {m.actor.id for m in self.mentions.resolve(k) if m.actor is not None}
+            if ids & mine or {self._country(x) for x in ids} & mine:
+                holders.append(k)
+        out = []
+        for question, turned, target in self.questions.read(prop.head) if holders else ():
+            value = "opposes" if turned else "supports"
+            out += self._hold(prop, holders, value, self._verb_text(prop), question, target, None, statement, 0.65)
+        return out
+
+    def _country(self, actor: str | None) -> str | None:
+        found = self.mentions.actors.get(actor or "")
+        return found.country if found is not None else None
 
     def _duty(self, prop: Proposition, statement: Statement | None) -> list[_Taken]:
         """What a speaker says must, should or cannot be; what a speaker calls the own goal or task."""
-        if statement is None or prop.pos != "verb" or not statement.speakers or prop.lemma in _LIGHT:
+        if statement is None or prop.pos != "verb" or not statement.speakers or self._none_subject(prop):
             return []
-        helpers = {self.a.form[c].lower() for c in self.a.kids(prop.head, "aux")}
+        helpers = self._helpers(prop.head)
         goal = self._goal_of(prop.head)
-        if not goal and not helpers & _DUTY and not (prop.negated and helpers & {"can", "ca"}):
+        passive = bool(self.a.kids(prop.head, "aux:pass"))
+        cannot = prop.negated and helpers & {"can", "ca"} and (passive or self._can_refuse(prop))
+        duty = helpers & _DUTY and (passive or prop.get("obj") or any(s.startswith("obl:") for s in prop.slots))
+        if not goal and not duty and not cannot:
             return []
+        return self._spoken(prop, statement, "supports", self.questions.read(prop.head), 0.6)
+
+    def _can_refuse(self, prop: Proposition) -> bool:
+        subject = prop.get("subj")
+        return prop.lemma in self.stances.words["ability"] and bool(subject) and self.a.form[subject[0]].lower() in _FIRST_PERSON
+
+    def _spoken(self, prop: Proposition, statement: Statement, stance: str, asked: Iterable[Asked], confidence: float) -> list[_Taken]:
+        """Positions that a statement's speakers take in it."""
         out = []
-        for question, flip, target in self._questions(prop.head):
-            stance = "opposes" if flip else "supports"
-            heads = tuple(statement.speakers)
-            for speaker in heads:
-                if speaker.actor is None or not _political(self.mentions.actors.get(speaker.actor)):
+        for question, turned, target in asked:
+            for speaker in self._speakers(statement):
+                if speaker.actor is None or not self._political(question, target, speaker.actor):
                     continue
+                value = OPPOSITE[stance] if turned else stance
                 holder = Holder(actor=speaker.actor, span=speaker.span)
-                out.append(self._taken(prop, holder, stance, self._verb_text(prop), question, target, None, statement, 0.6))
+                out.append(self._taken(prop, holder, value, self._verb_text(prop), question, target, None, statement, confidence))
         return out
+
+    def _speakers(self, statement: Statement) -> tuple[Participant, ...]:
+        return statement.speakers
 
     def _goal_of(self, i: int) -> bool:
         """'Our priority must be to ensure ...', 'our task is to work towards ...'."""
@@ -268,76 +397,25 @@ class PositionTaker:
                 subjects.append(a.head[i])
         return any(a.lemma[s].lower() in _GOALS and any(a.form[p].lower() in ("our", "my") for p in a.kids(s, "nmod:poss")) for s in subjects)
 
-    # ------------------------------------------------------------------ questions
+    # ------------------------------------------------------------------ what politics knows
 
-    def _questions(self, i: int) -> list[tuple[Question, bool, str | None]]:
-        """The questions that a clause or noun phrase raises: (question, whether its polarity is turned, target)."""
-        prop = self.reader.read(i)
-        if prop is None:
-            text, obj, target = self._object(i)
-            return [(Question(key=f"have({obj})", predicate="have", object=obj, text=text), False, target)] if obj else []
-        operator = self.codebook.operators.get(prop.pos, prop.lemma)
-        if operator is not None and operator.kind == "stop":
-            inner = next((k for s in ("comp", "obj", "obl:to", "obl:of", "obl:on") for k in prop.get(s)), None)
-            if inner is not None:
-                nested = self.reader.read(inner)
-                if nested is not None and nested.pos == "noun" and not nested.get("obj"):
-                    text, obj, target = self._object(inner)
-                    return [(Question(key=f"continue({obj})", predicate="continue", object=obj, text=text), True, target)]
-                if nested is not None and nested.pos == "noun":
-                    text, obj, target = self._object(inner)
-                    return [(Question(key=f"continue({obj})", predicate="continue", object=obj, text=text), True, target)]
-                return [(q, not flip, t) for q, flip, t in self._questions(inner)]
-        predicate = _NOMINAL.get(prop.lemma, prop.lemma) if prop.pos == "noun" else prop.lemma
-        stance = self.stances.by_lemma.get((prop.pos, prop.lemma))
-        flip = prop.negated
-        if stance is not None and stance.predicate:
-            predicate = stance.predicate
-            flip = flip != (stance.stance == "opposes")
-        slots = ("obj", "obl:to", "obl:toward", "obl:towards", "obl:for", "obl:from", "obl:with", "obl:on", "obl:in")
-        if prop.pos == "noun" and prop.lemma not in _NOMINAL:
-            text, obj, target = self._object(i)
-            return [(Question(key=f"have({obj})", predicate="have", object=obj, text=text), flip, target)] if obj else []
-        heads = next((prop.get(s) for s in slots if prop.get(s)), ())
-        out = []
-        for k in [c for h in heads for c in (h, *(x for x in self.a.kids(h, "conj") if self.a.upos[x] in ("NOUN", "PROPN")))]:
-            text, obj, target = self._object(k)
-            if obj:
-                out.append((Question(key=f"{predicate}({obj})", predicate=predicate, object=obj, text=self._phrase(predicate, text)), flip, target))
-        if not out and prop.pos == "verb":
-            subject = prop.get("subj")
-            text, obj, target = self._object(subject[0]) if subject else ("", "", None)
-            if obj:
-                out.append((Question(key=f"{predicate}({obj})", predicate=predicate, object=obj, text=f"{text} to {predicate}"), flip, target))
-        return out
+    def _political(self, question: Question, target: str | None, holder: str | None, *, coded: bool = False) -> bool:
+        """Is the holder one who acts in politics, and the question about a public deed, a public thing or another actor?
 
-    def _object(self, k: int) -> tuple[str, str, str | None]:
-        """Text, normal form and actor of what a question is about."""
-        a = self.a
-        mention = self.mentions.at(k)
-        drop = {x for c in a.children[k] if a.rel[c] in ("case", "mark", "cc", "punct", "conj", "acl:relcl", "appos", "parataxis", "advcl") for x in a.subtree(c)}
-        tokens = [x for x in a.subtree(k) if x not in drop]
-        text = a.text[a.span[tokens[0]][0] : a.span[tokens[-1]][1]]
-        actor = mention.actor.id if mention is not None and mention.actor is not None else None
-        if mention is not None and actor is not None:
-            if mention.type == "document":
-                return text, f"{actor}/document", actor
-            if mention.type not in ("event", "thing", "place", "time"):
-                return text, actor, actor
-        words = []
-        for x in tokens:
-            if a.upos[x] in ("NOUN", "PROPN", "ADJ", "NUM", "VERB") and len(words) < 7:
-                inner = self.mentions.at(x)
-                if inner is not None and inner.actor is not None and x != k and inner.type not in ("event", "thing", "document"):
-                    words.append(inner.actor.id)
-                else:
-                    words.append(a.lemma[x].lower())
-        target = actor or next((m.actor.id for x in tokens if x != k for m in [self.mentions.at(x)] if m is not None and m.actor is not None), None)
-        return text, "-".join(dict.fromkeys(words)), target
+        ``coded``: an event was coded from the same words, so that who takes part was found political already.
+        """
+        if holder is not None and (holder == question.object or not (coded or _acts_in_politics(self.mentions.actors.get(holder)))):
+            return False
+        if question.predicate in self.stances.words["personal"]:
+            return False
+        return self._public(question) or (target is not None and target != holder and _acts_in_politics(self.mentions.actors.get(target)))
 
-    def _phrase(self, predicate: str, text: str) -> str:
-        noun = {"recognize": "recognition of", "support": "support for", "approve": "approval of"}.get(predicate)
-        return f"{noun} {text}" if noun else f"{predicate} {text}"
+    def _public(self, question: Question) -> bool:
+        """Is it a question by its own words, whoever it is about: a named decision, a document, a thing of politics?"""
+        if question.predicate in self.known or question.object.endswith("/document"):
+            return True
+        politics = self.stances.words["politics"]
+        return question.predicate not in self.stances.words["personal"] and any(part in politics for part in question.object.split("-"))
 
     # ------------------------------------------------------------------ holders
 
@@ -349,19 +427,21 @@ class PositionTaker:
         for k in heads:
             if self.reader.is_none(k):
                 span = self._span_of(k)
-                out.append(
-                    self._taken(prop, Holder(actor=None, span=span, quantifier="no", except_=self._except(k)), stance, verb, question, target, event, statement, confidence)
-                )  # fmt: skip
+                holder = Holder(actor=None, span=span, quantifier="no", except_=self._except(k))
+                out.append(self._taken(prop, holder, stance, verb, question, target, event, statement, confidence))
                 continue
             resolved = [m for m in self.mentions.resolve(k) if m.actor is not None]
             quantifier = self._quantifier(k)
+            if any(self.a.form[c].lower() in _HYPOTHETICAL_HOLDER for c in (k, *self.a.kids(k, "det", "amod"))):
+                continue
             for m in resolved:
                 assert m.actor is not None
-                if m.actor.id == question.object or not _political(m.actor):
+                if not self._political(question, target, m.actor.id, coded=event is not None):
                     continue
                 holder = Holder(actor=m.actor.id, span=self._span(m), quantifier=quantifier, except_=self._except(k) if quantifier else ())
                 out.append(self._taken(prop, holder, stance, verb, question, target, event, statement, confidence * m.confidence**0.5))
-            if not resolved and quantifier:
+            floating = self.a.form[k].lower() in ("both", "all", "each") and not self.a.kids(k, "nmod")
+            if not resolved and quantifier and not floating and self._political(question, target, None):
                 holder = Holder(actor=None, span=self._span_of(k), quantifier=quantifier, except_=self._except(k))
                 out.append(self._taken(prop, holder, stance, verb, question, target, event, statement, confidence * 0.8))
         return out
@@ -370,7 +450,7 @@ class PositionTaker:
         words = {self.a.form[c].lower() for c in self.a.kids(k, "det", "amod", "nummod", "det:predet")} | {self.a.form[k].lower()}
         if words & {"all", "every", "both"}:
             return "all"
-        return "some" if words & {"some", "several", "many", "most", "few"} else None
+        return "some" if words & {"some", "several", "many", "most"} else None
 
     def _except(self, k: int) -> tuple[str, ...]:
         out = []
@@ -389,11 +469,14 @@ class PositionTaker:
         statement: Statement | None, confidence: float,
     ) -> _Taken:  # fmt: skip
         a, i = self.a, prop.head
-        helpers = {a.form[c].lower() for c in a.kids(i, "aux")}
+        helpers = self._helpers(i)
         present = a.feature(i, "Tense") == "Pres" or bool(helpers & {"does", "do", "has", "have", "is", "are", "must", "should", "can"})
         past = a.feature(i, "Tense") == "Past" and not present and self._years_back(event)
         adverbs = {a.form[c].lower() for c in a.kids(i, "advmod")}
-        condition = next((a.words(min(a.subtree(c)), max(a.subtree(c)) + 1) for c in a.kids(i, "advcl") if self._is_if(c)), None)
+        clause = next((c for c in a.kids(i, "advcl") if self._is_if(c)), None)
+        condition = a.words(min(a.subtree(clause)), max(a.subtree(clause)) + 1) if clause is not None else None
+        if clause is not None and stance == "supports" and "only" in (a.form[k].lower() for k in (min(a.subtree(clause)), min(a.subtree(clause)) - 1)):
+            stance = "withholds"  # 'would back it only if ...'
         return _Taken(
             holder=holder, stance=stance, verb=verb, question=question, target=target, trigger=i, tense="past" if past else "current",
             strength="strong" if adverbs & _STRONG else "plain", condition=condition, events=(event.id,) if event else (), statement=statement,
@@ -433,13 +516,24 @@ class PositionTaker:
         words = [*helpers, *(["not"] if prop.negated and not self._none_subject(prop) else []), self.a.form[prop.head]]
         return " ".join(dict.fromkeys(words)) if prop.negated or helpers else prop.lemma
 
-    def _statement(self, span: Span) -> Statement | None:
-        return next((s for _, a, b, s in self._by_content if a <= span[0] and span[1] <= b), None)
+    def _carriers(self, statements: Sequence[Statement]) -> list[Statement | None]:
+        """By token, the innermost statement whose content holds it; what is condemned or intended is on nobody's word."""
+        out: list[Statement | None] = [None] * len(self.a)
+        told = [s for s in statements if s.cue is None or s.cue.cls not in ("attitude", "intention")]
+        pieces = [(b - a, a, b, s) for s in told for a, b in s.content]
+        for _, low, high, statement in sorted(pieces, key=lambda t: t[:3], reverse=True):
+            first, last = bisect.bisect_left(self._starts, low), bisect.bisect_left(self._starts, high)
+            out[first:last] = [statement] * (last - first)
+        return out
 
     def _event(self, prop: Proposition) -> Event | None:
         tokens = prop.trigger
         span = (self.a.span[tokens[0]][0], self.a.span[tokens[-1]][1])
         return self._event_at.get(span) or self._event_at.get(self.a.span[prop.head])
+
+    def _token(self, offset: int) -> int:
+        """The token that holds a code point, or the one before it."""
+        return max(0, bisect.bisect_right(self._starts, offset) - 1)
 
     def _span(self, m: ResolvedMention) -> Span:
         return self.a.char_span(m.first, m.last)
@@ -452,7 +546,7 @@ class PositionTaker:
 _PRIVATE = frozenset({"CVL", "BUS", "EDU", "MED", "JRN", "UNK"})
 
 
-def _political(actor: Actor | None) -> bool:
+def _acts_in_politics(actor: Actor | None) -> bool:
     """Whether an actor's stance is one of politics: a known body, or somebody with a sector that is no private one."""
     return actor is not None and (not actor.id.startswith("~") or bool(actor.group) or bool(set(actor.sectors) - _PRIVATE))
 

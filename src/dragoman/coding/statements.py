@@ -43,6 +43,7 @@ _REACH_AFTER, _REACH_BEFORE = 9, 12
 _TRANSCRIPT = 3
 """So many labelled paragraphs make a transcript, in which unlabelled paragraphs between two labels belong to the first."""
 _LONGEST_TURN = 5
+_FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
 
 
 class MentionLike(Protocol):
@@ -222,7 +223,7 @@ class _Finder:
                     continue
                 introduced = members.start == r.cue[1] + 1 and self.doc.form[r.cue[1]] in (",", ":")
                 if (introduced or (self._standalone(q) and self._answers(members.stop, r))) and not (
-                    d.tokens & set(members) and not self._overreaches(d, q)
+                    d.tokens & set(members) and not self._overreaches(d, q) and not self._within(d, q)
                 ):
                     d.tokens, d.direct = set(), True
                     d.quotes.append(q)
@@ -234,10 +235,16 @@ class _Finder:
             stop >= len(self.doc)
             or self.doc.sentence_of[stop] != self.doc.sentence_of[stop - 1]
             or self.doc.rel[r.head] in ("advcl", "acl", "xcomp")
+            or (self.doc.rel[r.head] == "conj" and not self.doc.kids(r.head, "nsubj"))  # 'he said, and swore that': not what he swore
         ):
             return False
         first = min([r.head, *(t for s in r.speakers for t in range(*self._noun_phrase(s)))])
         return stop == first and r.head - stop <= _REACH_AFTER
+
+    def _within(self, d: _Draft, q: int) -> bool:
+        """Is all that the tree gives, and less than the whole, in the quotation?"""
+        words = [i for i in d.tokens if self.doc.upos[i] != "PUNCT"]
+        return len(words) < self._words(q) and all(self._holds(q, i) for i in words)
 
     def _overreaches(self, d: _Draft, q: int) -> bool:
         """Does the tree's content begin before the quotation, in the reporter's words?"""
@@ -356,7 +363,7 @@ class _Finder:
                 draft.quotes.sort()
                 self.owner[q] = draft
                 continue
-            new = self._cueless(q, draft)
+            new = self._cueless(q, draft, drafts)
             if new is not None:
                 added.append(new)
                 self.owner[q] = new
@@ -413,11 +420,11 @@ class _Finder:
                 return self.owner[k] if same else None
         return None
 
-    def _cueless(self, q: int, spoken: _Draft | None) -> _Draft | None:
+    def _cueless(self, q: int, spoken: _Draft | None, drafts: list[_Draft]) -> _Draft | None:
         frame = CueFrame("speech", 0.8)
         certainty = 0.8
         if spoken is None:
-            spoken = self._neighbour(q)
+            spoken = self._neighbour(q, drafts)
             certainty = 0.75
         if spoken is not None:
             return _Draft(None, frame, spoken.speakers, quotes=[q], direct=True, certainty=certainty, follows=spoken, label=spoken.label)
@@ -426,7 +433,7 @@ class _Finder:
             return None
         return _Draft(None, frame, speakers, quotes=[q], direct=True, certainty=0.5 if speakers else 0.3)
 
-    def _neighbour(self, q: int) -> _Draft | None:
+    def _neighbour(self, q: int, drafts: list[_Draft]) -> _Draft | None:
         """Who spoke in the paragraph before, when this one begins with the quotation; else who speaks in the next one."""
         start = self.members[q].start
         paragraph = self._paragraph(start)
@@ -447,7 +454,17 @@ class _Finder:
         ]
         if after and self.members[min(after)].start in {a for a, _ in self.doc.sentences}:
             return self.owner[min(after)]
-        return None
+        return self._last_speaker(drafts, paragraph - 1)
+
+    def _last_speaker(self, drafts: list[_Draft], paragraph: int) -> _Draft | None:
+        """Who is reported last in a paragraph, when its last sentence reports something: the next one may quote it."""
+        last = max((k for k in range(len(self.doc.sentences)) if self.doc.paragraph[k] == paragraph), default=None)
+        spoken = [
+            d for d in drafts
+            if d.report is not None and d.speakers and d.frame.cls == "speech" and self._level(d) is None and d.report.take in ("that", "quote")
+            and self.doc.sentence_of[d.report.head] == last
+        ]  # fmt: skip
+        return max(spoken, key=lambda d: d.report.head if d.report else -1, default=None)
 
     def _subject_before(self, q: int) -> tuple[int, ...]:
         """The last person who was subject before the quotation, in its paragraph."""
@@ -458,7 +475,8 @@ class _Finder:
             root = next(i for i in range(first, len(self.doc)) if self.doc.head[i] < first)
             subjects = [k for k in self.doc.kids(root, "nsubj") if k < start]
             if subjects:
-                return (subjects[0],)
+                owner = self.doc.kids(subjects[0], "nmod:poss")  # 'The mayor's answer was: ...'
+                return (owner[0],) if owner else (subjects[0],)
         for i in range(start - 1, -1, -1):
             if self._paragraph(i) != paragraph:
                 break
@@ -478,38 +496,69 @@ class _Finder:
         for paragraph, a in first_of.items():
             stop = next(
                 (i for i in range(a, min(a + 10, len(self.doc))) if self.doc.form[i] == ":" and self._paragraph(i) == paragraph), None
-            )
+            ) or self._stop_after_name(a)
             if stop is not None and stop > a and self._is_label(a, stop):
                 labels[paragraph] = (a, stop)
         texts = [self.doc.words(*span) for span in labels.values()]
+        taken = {t for d in drafts for t in d.tokens} if labels else set()
         out = []
         for paragraph, (a, stop) in labels.items():
             name = self.doc.words(a, stop)
-            last = max(i for i in range(stop, len(self.doc)) if self._paragraph(i) == paragraph)
-            letters = [c for c in re.sub(r"\(.*?\)", "", name) if c.isalpha()]
-            quoted = last > stop and self.container[stop + 1] is not None
-            taken = {t for d in drafts for t in d.tokens}
-            if (
-                last == stop
-                or stop + 1 in taken
-                or not (texts.count(name) > 1 or quoted or (len(letters) > 2 and all(c.isupper() for c in letters)))
-            ):
+            capitals = self._is_heading(name) or self.doc.form[stop] == "."
+            if capitals and texts.count(name) == 1 and len(labels) < _TRANSCRIPT and paragraph == 0 and self.doc.form[stop] == ":":
+                capitals = self._first_person(stop, first_of.get(1, len(self.doc)))  # or a dateline: 'DUSHANBE: The editor was moved'
+            quoted = stop + 1 < len(self.doc) and self._paragraph(stop + 1) == paragraph and self.container[stop + 1] is not None
+            end = self._end_of_turn(paragraph, stop, first_of, labels, capitals)
+            if end == stop + 1 or stop + 1 in taken or not (texts.count(name) > 1 or quoted or capitals):
                 continue
             if quoted and self.container[stop + 1] in self.owner and self.owner[self.container[stop + 1] or 0].report is not None:
                 continue
-            if not quoted and not any(self.doc.upos[i] in ("VERB", "AUX") for i in range(stop + 1, last + 1)):
+            if not quoted and not any(self.doc.upos[i] in ("VERB", "AUX") for i in range(stop + 1, end)):
                 continue
-            following = min((p for p in labels if p > paragraph), default=paragraph)
-            if len(labels) >= _TRANSCRIPT and 1 < following - paragraph <= _LONGEST_TURN:
-                last = first_of[following] - 1
-            members = set(range(stop + 1, last + 1))
+            members = set(range(stop + 1, end))
             draft = _Draft(None, CueFrame("speech", 0.85), (), tokens=members, label=(a, stop), colon=stop, certainty=0.95)
-            for q in [q for q, d in self.owner.items() if d.report is None and self.members[q].start in members]:
+            opening = {stop + 1, *first_of.values()}  # a quotation inside a paragraph of a turn is one that the speaker quotes
+            for q in [q for q, d in self.owner.items() if d.report is None and self.members[q].start in members & opening]:
                 old = self.owner[q]
                 old.quotes = [k for k in old.quotes if k != q]
                 self.owner[q] = draft
             out.append(draft)
         return out
+
+    def _is_heading(self, name: str) -> bool:
+        """Is a label in capitals, what it has in brackets apart?"""
+        letters = [c for c in re.sub(r"\(.*?\)", "", name) if c.isalpha()]
+        return len(letters) > 2 and all(c.isupper() for c in letters)
+
+    def _end_of_turn(self, paragraph: int, stop: int, first_of: dict[int, int], labels: dict[int, tuple[int, int]], capitals: bool) -> int:
+        """The token after a turn's last: its paragraph's end, or the next label where what lies between is the same speaker's."""
+        after = min((p for p in first_of if p > paragraph), default=None)
+        own = first_of[after] if after is not None else len(self.doc)
+        following = min((p for p in labels if p > paragraph), default=None)
+        end = first_of[following] if following is not None else len(self.doc)
+        if capitals and self._first_person(stop, end):
+            return end
+        if following is not None and len(labels) >= _TRANSCRIPT and 1 < following - paragraph <= _LONGEST_TURN and own > stop + 1:
+            return end
+        return own
+
+    def _stop_after_name(self, a: int) -> int | None:
+        """'Senator Lund. I thank the chair ...': where the paragraph's first sentence is a name and the next ones are in the first person."""
+        k = self.doc.sentence_of[a]
+        first, end = self.doc.sentences[k]
+        if not 2 < end - first <= 5 or self.doc.form[end - 1] != "." or end >= len(self.doc) or self._paragraph(end) != self._paragraph(a):
+            return None
+        if not all(self.doc.form[i][:1].isupper() and self.doc.upos[i] in ("PROPN", "NOUN") for i in range(first, end - 1)):
+            return None
+        return end - 1 if self._first_person(end, self.doc.sentences[min(k + 3, len(self.doc.sentences) - 1)][1]) else None
+
+    def _first_person(self, start: int, end: int) -> bool:
+        """Do at least half of the paragraphs here hold a word of the first person outside quotation marks?"""
+        spoken: dict[int, bool] = {}
+        for i in range(start, end):
+            mine = self.container[i] is None and self.doc.form[i].lower() in _FIRST_PERSON
+            spoken[self._paragraph(i)] = spoken.get(self._paragraph(i), False) or mine
+        return sum(spoken.values()) * 2 >= len(spoken) > 0
 
     def _is_label(self, a: int, stop: int) -> bool:
         words = [i for i in range(a, stop) if self.doc.form[i][:1].isalpha()]
@@ -526,6 +575,8 @@ class _Finder:
         quoted = [self.quotes[q].span for q in d.quotes]
         if d.direct and quoted:
             return _merge(quoted, ())
+        if d.colon is not None and d.tokens:  # a turn of a transcript, whole
+            return (self.doc.char_span(min(d.tokens), max(d.tokens) + 1),)
         spans = []
         for a, b in runs(self._without_edges(d), self.doc):
             while a < b and self._edge(a):
@@ -559,6 +610,8 @@ class _Finder:
         """Clip each draft to the content that its cue stands in, and drop what cannot be said there."""
         kept: list[_Draft] = []
         for d in sorted(drafts, key=lambda d: -_nesting.size(d.content)):
+            if any(self._same_words(d, k) for k in kept):
+                continue
             if d.report is not None:
                 cue = self.doc.char_span(*d.report.cue)
                 around = [p for p in kept if p is not d and _nesting.inside(cue, p.content)]
@@ -571,6 +624,25 @@ class _Finder:
                         continue
             kept.append(d)
         return kept
+
+    def _same_words(self, d: _Draft, other: _Draft) -> bool:
+        """Do two cues take the same quoted words ('"We know," he said, and smiled')?"""
+        if not other.quotes or len(d.content) != len(other.content) or d.frame.cls != "speech":
+            return False
+        return all(
+            (x := self._bare(a)) == (y := self._bare(b)) or (y[0] <= x[0] and x[1] <= y[1] and x[1] - x[0] >= 0.95 * (y[1] - y[0]))
+            for a, b in zip(d.content, other.content, strict=True)
+        )
+
+    def _bare(self, span: Span) -> Span:
+        """A span without marks and spaces at its edges."""
+        a, b = span
+        text = self.doc.text
+        while a < b and not text[a].isalnum():
+            a += 1
+        while b > a and not text[b - 1].isalnum():
+            b -= 1
+        return a, b
 
     # ------------------------------------------------------------------ records
     def _records(self, drafts: list[_Draft]) -> tuple[records.Statement, ...]:
@@ -671,6 +743,8 @@ class _Finder:
                 out += [self._member(m, head) for m in found]
                 continue
             for h in (head, *self.doc.kids(head, "conj")):
+                if h != head and len(self.doc.kids(head, "conj")) == 1 and self.doc.form[self.doc.subtree(h)[0]] == ",":
+                    continue  # 'according to the report, and tortured porters': no list
                 if h == head or self.doc.upos[h] in ("NOUN", "PROPN", "PRON"):
                     a, b = self._noun_phrase(h, cue)
                     out.append(records.Participant(actor=None, span=self.doc.char_span(a, b), text=self.doc.words(a, b)))

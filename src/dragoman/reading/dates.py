@@ -4,6 +4,7 @@
     Date: 27 November 2020                              header     2020-11-27
     KYIV, Ukraine, March 3, 2022 (Agency) -- …          dateline   2022-03-03
     PARIS, Nov 27 (Agency) -- …                         dateline   month 11, day 27; the year must come from elsewhere
+    Suva, 9 September 2022                              dateline   2022-09-09, where it is a line of its own
 
 Only the beginning of a text is looked at; what follows a header's date may be the report itself.
 """
@@ -43,6 +44,13 @@ _DATELINE = re.compile(
     rf"(?P<place>{_PLACE}(?:(?:,|/)\s*{_PLACE}){{0,2}}),?\s+(?i:{_WEEKDAY})"
     rf"(?P<date>(?i:{_NAME})\s*{_NTH}|{_NTH.replace('<d>', '<d2>')}\s+(?i:{_NAME.replace('<m>', '<m2>')}))(?:,?\s+{_YEAR})?,?\s*(?:[(\[/][^)\]/\n]{{2,60}}[)\]/])?\s*(?:--+|[-–—_:])",
 )
+_D_M_Y = rf"{_NTH}\s+{_NAME},?\s+{_YEAR}"
+_M_D_Y = rf"{_NAME}\s+{_NTH},?\s+{_YEAR}".replace("<m>", "<m2>").replace("<d>", "<d2>").replace("<y>", "<y2>")
+_OWN_LINE = re.compile(
+    rf"(?:(?P<place>{_PLACE}(?:(?:,|/)\s*{_PLACE}){{0,2}}),\s+)?(?i:{_WEEKDAY}(?P<date>{_D_M_Y}|{_M_D_Y}))"
+    r"(?:,?[ \t]+\d{1,2}[:.]\d\d[^\n]{0,20})?[ \t.]*\r?(?=\n|$)",
+)
+"""A date in full that fills a line, as communiques and web pages have it below their title."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -106,7 +114,7 @@ def date_of_dateline(text: str, hint: dt.date | int | str | None = None) -> Date
     head = text[:_HEAD]
     match = next((m for start in _line_starts(head) if (m := _DATELINE.match(head, start))), None)
     if match is None:
-        return None
+        return _date_of_own_line(head)
     month = _month(match["m"] or match["m2"])
     day = int(match["d"] or match["d2"])
     year = int(match["y"]) if match["y"] else _year_from(hint, month, day)
@@ -118,6 +126,16 @@ def date_of_dateline(text: str, hint: dt.date | int | str | None = None) -> Date
     elif found is None:
         problem = f"the dateline {text[match.start('date') : end]!r} is no day of the calendar"
     return Dateline(found, month, day, year, match["place"].strip(" ,"), (match.start("date"), end), problem)
+
+
+def _date_of_own_line(head: str) -> Dateline | None:
+    match = next((m for start in _line_starts(head) if (m := _OWN_LINE.match(head, start))), None)
+    if match is None:
+        return None
+    day, month, year = int(match["d"] or match["d2"]), _month(match["m"] or match["m2"]), int(match["y"] or match["y2"])
+    found = _iso(year, month, day)
+    problem = None if found else f"the dateline {match['date']!r} is no day of the calendar"
+    return Dateline(found, month, day, year, (match["place"] or "").strip(" ,"), match.span("date"), problem)
 
 
 def _line_starts(head: str) -> list[int]:

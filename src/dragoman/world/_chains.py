@@ -25,6 +25,8 @@ _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _WINDOW = 3
 """Sentences looked back for an antecedent."""
 _PAIR_WINDOW = 6
+_FOLK = frozenset({"armed-group", "people", "movement", "party"})
+"""Kinds of actors that are many people: 'the Taliban ... they'."""
 _MOVING = frozenset({"the", "these", "those", "both"})
 
 
@@ -41,8 +43,29 @@ def pronoun(state: State, i: int) -> ResolvedMention | None:
     if found is None:
         return ResolvedMention(i, i, i + 1, "pronoun", "person" if form in _HE | _SHE else "thing", None, 0.2, (), "no antecedent")
     mention, confidence, why = found
+    if form in _THEY:
+        _share(state, i, mention)
     return dataclasses.replace(mention, head=i, first=i, last=i + 1, kind="pronoun", confidence=confidence, why=why,
                                via=state.analysis.char_span(mention.first, mention.last))  # fmt: skip
+
+
+def _share(state: State, i: int, mention: ResolvedMention) -> None:
+    """'they' after 'both sides', 'X and Y', 'X met Y': all of them, kept as the members of the pronoun."""
+    head = mention.head
+    members = list(state.members.get(head, ()))
+    if not members and mention.kind in ("name", "metonym", "role") and mention.type in ("person", "state", "organization"):
+        top = state.head[head] if state.rel[head] == "conj" else head
+        joined = [top, *(c for c in state.kids[top] if state.rel[c] == "conj")]
+        if len(joined) > 1:
+            members = [m for k in joined if (m := state.resolve(k)) is not None and m.actor is not None]
+        elif mention.type in ("person", "state"):
+            pair = _last_pair(state, i, mention.type)
+            members = [dataclasses.replace(mention, actor=a, confidence=0.5 * sure) for a, sure in pair]
+    if len({m.actor.id for m in members if m.actor is not None}) > 1:
+        via = state.analysis.char_span(mention.first, mention.last)
+        state.members[i] = tuple(
+            dataclasses.replace(m, head=i, first=i, last=i + 1, kind="pronoun", why="all of those named before", via=via) for m in members
+        )
 
 
 def _relative(state: State, i: int) -> ResolvedMention | None:
@@ -104,7 +127,7 @@ def _antecedent(state: State, i: int, form: str) -> tuple[ResolvedMention, float
         if state.upos[j] == "PRON" and found.kind == "pronoun" and state.lower[j] in _RELATIVE:
             continue
         fit = _agrees(state, found, form)
-        if fit <= 0:
+        if fit <= 0 or _told(state, j):
             continue
         if state.head[j] == governor and not state.rel[i].startswith("nmod:poss") and state.upos[governor] == "VERB":
             continue  # two arguments of one verb are two
@@ -115,6 +138,8 @@ def _antecedent(state: State, i: int, form: str) -> tuple[ResolvedMention, float
         score = fit - 0.55 * (here - state.sentence[j]) - 0.012 * min(i - j, 40)
         rel = state.rel[j].split(":")[0]
         score += 0.45 if rel == "nsubj" else 0.15 if rel in ("obj", "iobj") else -0.2 if rel in ("compound", "nmod") else 0.0
+        if form in _HE | _SHE and found.kind in ("role", "description") and state.child(j, "nmod:poss", "conj"):
+            score -= 0.3  # 'recalled its ambassador' is of the state, not of the man
         if state.rel[governor] == "conj" and state.head[governor] == j and state.rel[i] == "nmod:poss":
             score += 1.0  # 'threatened X and its reserves'
         if subject and rel == "nsubj":
@@ -126,6 +151,11 @@ def _antecedent(state: State, i: int, form: str) -> tuple[ResolvedMention, float
     if best is None:
         return None
     return best[1], max(0.3, min(0.75, 0.45 + 0.2 * best[0])), "nearest fitting antecedent"
+
+
+def _told(state: State, j: int) -> bool:
+    """'he told [reporters]': those who only listen are nobody whom the next sentence takes up."""
+    return state.noun(j) in ("reporter", "journalist") and not state.rel[j].startswith("nsubj") and state.lemma[state.head[j]] in words.SPEAK
 
 
 def _other_party(state: State, i: int) -> str | None:
@@ -159,7 +189,10 @@ def _agrees(state: State, found: ResolvedMention, form: str) -> float:
         return 0.6 if kind in ("document", "thing", "event") and not plural else 0.0
     if kind == "group" or plural:
         return 1.0
-    return 0.45 if kind == "organization" else 0.2 if kind in ("state", "person") else 0.0
+    if kind == "organization":
+        return 0.8 if found.actor is not None and state.world.kind(found.actor.id) in _FOLK else 0.45
+    joined = state.rel[found.head] == "conj" or any(state.rel[c] == "conj" for c in state.kids[found.head])
+    return (0.7 if joined else 0.2) if kind in ("state", "person") else 0.0
 
 
 # -- collectives -----------------------------------------------------------------------------------------------------------------------
@@ -176,13 +209,16 @@ def collective(state: State, i: int) -> tuple[ResolvedMention, ...]:
         return organization
     if wanted is None:
         return ()
-    lower = {state.lower[c] for c in state.kids[i]}
+    lower = {state.lower[c] for c in state.kids[i]} | ({"both"} if state.lower[i] == "both" else set())
+    theirs = lemma in words.ORGANS and "their" in lower
+    if theirs:
+        lower |= {"the", "two"}
     if not lower & _MOVING and not (lemma == "side" and lower & {"two"}):
         return ()
     paired = lower & {"both", "two"}
     if not paired and lemma not in ("side", "party", "country", "nation", "neighbor", "neighbour"):
         return ()
-    if state.child(i, "compound", "nmod:poss") or any(k in state.named for k in state.child(i, "amod")):
+    if state.child(i, "compound") or (state.child(i, "nmod:poss") and not theirs) or any(k in state.named for k in state.child(i, "amod")):
         return ()
     if any(state.case(c) in ("of", "in", "from") for c in state.child(i, "nmod")):
         return ()
@@ -192,6 +228,8 @@ def collective(state: State, i: int) -> tuple[ResolvedMention, ...]:
     first, last = state.phrase(i)
     out = []
     for actor, sure in pair:
+        if lemma in words.ORGANS and actor.country is not None:  # 'the two navies'
+            actor = state.keep(state.world.organ(actor.country, words.ORGANS[lemma][0]))
         out.append(ResolvedMention(i, first, last, "description", "state" if wanted == "state" else "group", actor, sure,
                                    tuple(a.id for a, _ in pair), f"the pair named before '{lemma}'"))  # fmt: skip
     return tuple(out)

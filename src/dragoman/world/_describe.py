@@ -14,12 +14,14 @@ import msgspec
 from dragoman.records import Actor
 from dragoman.world import _words as words
 from dragoman.world._owners import CONTEXT, SPOKES, Owner, about_only, coarguments, fixed_tail, owner_of, possessing_adjective
-from dragoman.world._persons import Title, class_noun, holder_of, leader_actor, role_of, titles
+from dragoman.world._persons import COUNTERPARTS, Title, class_noun, holder_of, leader_actor, role_of, titles
 from dragoman.world._state import Person, ResolvedMention, State, slug
 
 _STATE_SECTORS = {"MIL": "MIL", "COP": "COP", "LEG": "LEG", "JUD": "JUD", "SPY": "SPY"}
 _OWN_WORDS = frozenset({"OPP", "REB", "UAF", "CRM", "LAB", "REL", "BUS", "EDU", "JRN", "PTY", "SOC", "MED", "AGR", "PRM", "CVL", "REF"})
 _OF_STATE = frozenset({"GOV", "LEG", "MIL", "JUD", "COP", "SPY"})
+_SET_IN = 0.5
+"""A report is set in a country if at least that share of what it says of countries is of this one."""
 _FAR = 12
 """Sentences after which a bare description no longer points back."""
 _NAMED_ORGANIZATIONS: dict[str, set[str]] = {
@@ -29,6 +31,14 @@ _NAMED_ORGANIZATIONS: dict[str, set[str]] = {
     "alliance": set(), "bloc": set(), "organization": set(), "organisation": set(), "agency": {"GOV", "JRN"}, "association": {"SOC"},
     "university": {"EDU"}, "church": {"REL"}, "body": set(), "charity": {"SOC"}, "faction": {"REB", "PTY"},
 }  # fmt: skip
+_WORLDLY = frozenset({"international", "world", "global", "worldwide", "european", "african", "asian", "inter-american", "borders",
+                      "transatlantic"})  # fmt: skip
+"""Words of names that are no one state's."""
+_MEMBERS = frozenset({"state", "country", "nation", "member", "government", "power", "ally"})
+_HEADS = frozenset({"head", "chief", "director", "leader", "official", "deputy", "delegate", "member", "representative", "secretary"})
+"""Offices of every sort of body: alone they tell no sector."""
+_RUNNING = frozenset({"candidate", "nominee", "hopeful", "contender", "challenger", "frontrunner", "front-runner", "campaign", "aspirant"})
+"""'a presidential candidate' is no president."""
 _POLITICIANS = frozenset({"GOV", "PTY", "OPP", "ELI"})
 _ARMED = frozenset({"armed", "masked", "hooded", "camouflaged"})
 _LOCAL = frozenset({"mayor", "governor", "councillor", "councilman", "alderman", "gov.", "sheriff"})
@@ -44,12 +54,21 @@ def describe(state: State, i: int) -> ResolvedMention | None:
     head = state.head[i]
     if state.rel[i] == "nmod" and head >= 0 and fixed_tail(state, head, i) and state.case(i) == "of":
         return None
-    if lemma in ("country", "nation", "homeland", "state"):
+    if lemma in ("country", "nation", "homeland", "state") and state.analysis.feature(i, "Number") != "Plur":
         return _home_country(state, i, lemma)
     part = _partitive(state, i, lemma)
     if part is not None:
         return part
+    bloc = _members_of_bloc(state, i, lemma)
+    if bloc is not None:
+        return bloc
     before = state.words_before(i)
+    if lemma in COUNTERPARTS and state.analysis.feature(i, "Number") != "Plur":
+        apposed = apposed_person(state, i)
+        if apposed is None and (found := _counterpart(state, i)) is not None:
+            return found
+        if apposed is not None:
+            return ResolvedMention(i, *state.phrase(i), "role", "person", complete(state, apposed), 0.9, (), "the person in apposition")
     named = _named_before(state, i, lemma)
     if named is not None:
         return named
@@ -62,9 +81,12 @@ def describe(state: State, i: int) -> ResolvedMention | None:
         return _unknown_name(state, i)
     if organ is not None and (role is None or len(organ.split()) >= len(role.split())):
         return _organ(state, i, organ, before)
-    if role is not None and not (role == "speaker" and not _presides(state, i)):
+    longer = _longer_kind(state, before, role)
+    if role is not None and longer is None and not (role == "speaker" and not _presides(state, i)):
         return _office(state, i, role, before)
-    generic = state.world.generic(lemma) or _partisans(state, i)
+    generic = _longest_generic(state, i, before) or _partisans(state, i)
+    if lemma == "authority" and state.analysis.feature(i, "Number") != "Plur" and state.upos[i] == "NOUN":
+        return None  # 'gives it the authority to ...'
     if state.upos[i] == "PROPN" and lemma in words.NAME_SECTORS and sum(state.upos[k] == "PROPN" for k in state.core(i)) > 1:
         return _unknown_name(state, i)
     if generic is not None:
@@ -73,7 +95,35 @@ def describe(state: State, i: int) -> ResolvedMention | None:
             return again
         return _generic(state, i, generic, before)
     if state.upos[i] == "PROPN":
-        return _unknown_name(state, i)
+        return _family(state, i) or _again(state, i, lemma) or _unknown_name(state, i)
+    return None
+
+
+def _family(state: State, i: int) -> ResolvedMention | None:
+    """'the Skripals': the bearers of a surname that the document has."""
+    low = state.lower[i]
+    person = state.surnames.get(low.removesuffix("s")) if low.endswith("s") and state.analysis.feature(i, "Number") == "Plur" else None
+    if person is None or len(person.words) < 2:
+        return None
+    actor = complete(state, person)
+    first, last = state.phrase(i)
+    made = Actor(id=state.slug(i), name=state.text(first, last), country=actor.country, group=actor.group, sectors=actor.sectors)
+    return ResolvedMention(i, first, last, "name", "group", state.keep(made), 0.6, (), f"a family named after {actor.name}")
+
+
+def _members_of_bloc(state: State, i: int, lemma: str) -> ResolvedMention | None:
+    """'the ten ASEAN [states]', 'EU [countries]', 'members of NATO': the organization's members together are it."""
+    if lemma not in _MEMBERS or state.analysis.feature(i, "Number") != "Plur":
+        return None
+    inside = [*state.core(i), *(c for c in state.child(i, "nmod", "nmod:poss") if state.case(c) in ("of", None))]
+    for k in inside:
+        named = state.named.get(k)
+        if k != i and named is not None and state.world.kind(named.entries[0].actor) == "organization" and not about_only(state, k):
+            found = state.resolve(k)
+            if found is not None and found.actor is not None and found.actor.group is not None:
+                first, last = state.phrase(i)
+                return ResolvedMention(i, first, last, "description", "group", found.actor, 0.75, (), f"{lemma}s of it",
+                                       state.analysis.char_span(found.first, found.last))  # fmt: skip
     return None
 
 
@@ -94,6 +144,30 @@ def _named_before(state: State, i: int, lemma: str) -> ResolvedMention | None:
             first, last = state.phrase(i)
             return ResolvedMention(i, first, last, "description", "organization", found.actor, found.confidence * 0.9, (), lemma,
                                    state.analysis.char_span(found.first, found.last))  # fmt: skip
+    return None
+
+
+def _longest_generic(state: State, i: int, before: list[str]) -> tuple[tuple[str, ...], str] | None:
+    """Sectors and type of the longest phrase of the table that the words end in: 'prisoners of war', 'youth leader', 'leader'."""
+    lemma = before[-1]
+    if lemma == "speaker" and not _presides(state, i):
+        return ("CVL",), "person"
+    for c in state.kids[i]:
+        if state.rel[c] == "nmod" and state.case(c) == "of" and (found := state.world.generic(f"{lemma} of {state.noun(c)}")) is not None:
+            return found
+    for k in range(len(before)):
+        if (found := state.world.generic(" ".join(before[k:]))) is not None:
+            return found
+    return None
+
+
+def _longer_kind(state: State, before: list[str], role: str | None) -> str | None:
+    """A phrase of the table of agents that says more than the office at its end: 'youth leader' is no leader of a state."""
+    size = len(role.split()) if role else 0
+    for k in range(len(before) - size):
+        found = state.world.generic(" ".join(before[k:]))
+        if found is not None and found[0] and found[0][0] not in _OF_STATE:
+            return " ".join(before[k:])
     return None
 
 
@@ -165,9 +239,10 @@ def _modifiers(state: State, i: int, before: list[str], phrase: str) -> tuple[st
     """Sectors that the words before the phrase give: 'opposition', 'rebel', 'military'."""
     left = before[: len(before) - len(phrase.split(" of ")[0].split())]
     out: list[str] = []
+    running = phrase.split()[-1] in _RUNNING
     for word in left:
         for sector in words.MODIFIER_SECTORS.get(word, ()):
-            if sector not in out:
+            if sector not in out and not (running and sector in _OF_STATE):
                 out.append(sector)
     for c in state.child(i, "acl"):
         if state.lemma[c] in words.DISPLACED:
@@ -222,7 +297,7 @@ def _is_governed(state: State, actor: Actor) -> bool:
     """A state, or a body of one: what has organs of a state."""
     if actor.country is None:
         return False
-    return state.world.is_state(actor.id) or actor.id.startswith("~") or bool(set(actor.sectors) & _OF_STATE)
+    return state.world.is_state(actor.id) or bool(set(actor.sectors) & _OF_STATE)
 
 
 def _made(state: State, i: int, owner: Owner, sectors: tuple[str, ...], name: str | None = None) -> Actor:
@@ -259,8 +334,8 @@ def _office(state: State, i: int, role: str, before: list[str]) -> ResolvedMenti
         if found is None and owner is not None and owner.country is not None:
             found, why = holder_of(state, role, owner.country, i)
         if found is not None:
-            person = complete(state, found) if isinstance(found, Person) else state.keep(leader_actor(state, found))
-            return ResolvedMention(i, first, last, "role", "person", person, 0.75, (), why, owner.via if owner else None)
+            holder = complete(state, found) if isinstance(found, Person) else state.keep(leader_actor(state, found))
+            return ResolvedMention(i, first, last, "role", "person", holder, 0.75, (), why, owner.via if owner else None)
     kind = "group" if plural else "person"
     if not plural and state.upos[i] == "NOUN" and not state.child(i, "det", "nmod:poss", "appos") and _predicative(state, i):
         return None  # 'to be president', 'as secretary of state'
@@ -272,7 +347,9 @@ def _office(state: State, i: int, role: str, before: list[str]) -> ResolvedMenti
         if person is not None:
             return ResolvedMention(i, first, last, "role", "person", person.actor, 0.5, (), f"{role}: the person just named",
                                    state.analysis.char_span(person.first, person.last))  # fmt: skip
-    if owner.why == CONTEXT and role in SPOKES and not extra and (speaks := _recent_organ(state, i)) is not None:
+    if owner.why == CONTEXT and plural and (told_before := _again(state, i, state.noun(i))) is not None:
+        return told_before
+    if owner.why == CONTEXT and role in SPOKES and not extra and not (plural and role == "delegate") and (speaks := _recent_organ(state, i)) is not None:
         return ResolvedMention(i, first, last, "role", kind, speaks.actor, 0.55, (), f"{role}: of the body just named",
                                state.analysis.char_span(speaks.first, speaks.last))  # fmt: skip
     acts_for = _acts_for(state, role, owner, organ, extra, suffix)
@@ -281,7 +358,10 @@ def _office(state: State, i: int, role: str, before: list[str]) -> ResolvedMenti
         return ResolvedMention(
             i, first, last, "role", kind, state.keep(acts_for), owner.confidence * 0.95, (), f"{role}: {owner.why}", owner.via
         )
-    made = _made(state, i, owner, _roles_sectors(former, extra, sectors or (owner.actor.sectors if owner.actor else ())))
+    told = sectors or (owner.actor.sectors if owner.actor else ())
+    if owner.why != CONTEXT and owner.actor is not None and owner.actor.id.startswith("~") and not former and not foreign:
+        told = owner.actor.sectors  # the president of a company
+    made = _made(state, i, owner, _roles_sectors(former, extra, told))
     made = Actor(
         id=made.id, name=made.name, country=made.country, claimed_by=made.claimed_by, group=made.group, sectors=made.sectors, role=role
     )
@@ -365,6 +445,9 @@ def _roles_sectors(former: bool, extra: tuple[str, ...], sectors: tuple[str, ...
 
 def _generic(state: State, i: int, generic: tuple[tuple[str, ...], str], before: list[str]) -> ResolvedMention:
     sectors, kind = generic
+    apposed = apposed_person(state, i)
+    if apposed is not None and state.analysis.feature(i, "Number") != "Plur":
+        return ResolvedMention(i, *state.phrase(i), "description", "person", complete(state, apposed), 0.85, (), "the person in apposition")
     if kind == "person" and state.analysis.feature(i, "Number") == "Plur":
         kind = "group"
     first, last = state.phrase(i)
@@ -374,6 +457,12 @@ def _generic(state: State, i: int, generic: tuple[tuple[str, ...], str], before:
     if set(state.lower[first:i]) & _ARMED and set(sectors) <= {"CVL"}:
         sectors = ("UAF",)
     owner = owner_of(state, i)
+    if not sectors and not extra:
+        told = [state.resolve(c) for c in state.child(i, "nmod:poss") if state.upos[c] == "NOUN"]
+        sectors = next((t.actor.sectors for t in told if t is not None and t.actor is not None and t.type == "group"), ())  # 'victims' groups'
+    if owner is not None and owner.why == CONTEXT and kind == "organization" and set(sectors) == {"SOC"}:
+        actor = Actor(id=state.slug(i), name=state.text(first, last), group="NGO", sectors=sectors)  # their like works across borders
+        return ResolvedMention(i, first, last, "description", kind, state.keep(actor), 0.5, (), "an organization; whose is not told")
     merged = tuple(dict.fromkeys((*(s for s in extra if s != "REF"), *sectors, *(s for s in extra if s == "REF"))))
     if owner is None:
         actor = Actor(id=state.slug(i), name=state.text(first, last), sectors=merged)
@@ -414,11 +503,11 @@ def _again(state: State, i: int, lemma: str) -> ResolvedMention | None:
         if j >= i or state.sentence[i] - state.sentence[j] > _FAR or state.analysis.feature(j, "Number") != plural:
             continue
         told = state.memo.get(j)
-        if told is not None and told.actor is not None and told.kind == "description":
+        if told is not None and told.actor is not None and told.kind in ("description", "role"):
             sure = told.confidence * (1.0 if "said before" in told.why else 0.9)
             return ResolvedMention(i, first, last, "description", told.type, told.actor, sure, (), f"'{lemma}' said before",
                                    told.via or state.analysis.char_span(told.first, told.last))  # fmt: skip
-    wanted = _NAMED_ORGANIZATIONS.get(lemma)
+    wanted = _NAMED_ORGANIZATIONS.get(lemma, {"?"} if state.upos[i] == "PROPN" else None)
     if wanted is None or plural == "Plur":
         return None
     for head, name, actor in reversed(state.organizations):
@@ -486,7 +575,7 @@ def _unknown_name(state: State, i: int) -> ResolvedMention | None:
             i, first, last, "name", "organization", state.keep(known), 0.85, (), "abbreviation introduced in the document"
         )
     for _, long, actor in state.organizations:
-        if long.startswith(name + " ") and actor.id.startswith("~"):
+        if (long.startswith(name + " ") and actor.id.startswith("~")) or _part_of_name(name, long):
             return ResolvedMention(i, first, last, "name", "organization", state.keep(actor), 0.65, (), f"short for {long}")
     entity = state.analysis.entity_at.get(i)
     kind = entity.type if entity else None
@@ -498,6 +587,9 @@ def _unknown_name(state: State, i: int) -> ResolvedMention | None:
         return None
     owner = owner_of(state, i, context=False)
     country = owner.country if owner else next((state.inner[k] for k in core if k in state.inner), None)
+    if country is None and owner is None and not set(name.lower().split()) & _WORLDLY:
+        where, share = state.context(i)
+        country = where if share >= _SET_IN else None
     if set(state.lower[core[0] : core[-1] + 1]) & words.FIGHTING_WORDS and set(sectors or ()) & {"MIL", "REB", "GOV", "LEG"}:
         sectors = ("REB",)
     elif tail in ("congress", "army"):
@@ -509,6 +601,11 @@ def _unknown_name(state: State, i: int) -> ResolvedMention | None:
     return ResolvedMention(
         i, first, last, "name", "organization", actor, sure, (), "a name that no table has", owner.via if owner else None
     )
+
+
+def _part_of_name(name: str, long: str) -> bool:
+    """'the Tigers' after 'Liberation Tigers of Tamil Eelam': a plural word that only that name has."""
+    return " " not in name and len(name) > 4 and name.endswith("s") and name in long.split() and name.lower()[:-1] not in words.NAME_SECTORS
 
 
 # -- persons ---------------------------------------------------------------------------------------------------------------------------
@@ -527,6 +624,38 @@ def apposed_person(state: State, i: int) -> Person | None:
     return None
 
 
+def _sectors_of(state: State, noun: str) -> tuple[str, ...]:
+    generic = state.world.generic(noun)
+    return generic[0] if generic is not None else ()
+
+
+def _as_counterpart(state: State, i: int, actor: Actor) -> Actor | None:
+    """'his Chilean [counterpart]': of that country, in the possessor's office."""
+    owner = possessing_adjective(state, i)
+    model = next((found.actor for c in state.child(i, "nmod:poss") if (found := state.resolve(c)) is not None and found.actor), None)
+    if owner is None or owner.country is None:
+        return None
+    return msgspec.structs.replace(actor, country=owner.country, sectors=model.sectors if model is not None else ("GOV",))
+
+
+def _counterpart(state: State, i: int) -> ResolvedMention | None:
+    """'met his Chilean [counterpart]': who holds the possessor's office there, by the table if it knows."""
+    first, last = state.phrase(i)
+    blank = Actor(id=state.slug(i), name=state.text(first, last), role="counterpart")
+    made = _as_counterpart(state, i, blank)
+    if made is None or made.country is None:
+        return None
+    for c in state.child(i, "nmod:poss"):
+        model = state.resolve(c)
+        roles = [r for p in state.persons.values() if model is not None and model.actor is not None and p.actor.id == model.actor.id for r in p.roles]
+        for role in roles:
+            found, why = holder_of(state, role, made.country, i)
+            if found is not None:
+                actor = complete(state, found) if isinstance(found, Person) else state.keep(leader_actor(state, found))
+                return ResolvedMention(i, first, last, "role", "person", actor, 0.75, (), f"counterpart: {why}")
+    return ResolvedMention(i, first, last, "role", "person", state.keep(made), 0.6, (), "counterpart")
+
+
 def mention_of_person(state: State, i: int) -> ResolvedMention:
     """The mention of a person named at ``i``."""
     person = state.persons[i]
@@ -540,6 +669,10 @@ def mention_of_person(state: State, i: int) -> ResolvedMention:
 def complete(state: State, person: Person) -> Actor:
     """A person's actor with country and sectors, from the table, the office, the appositive or the document's context."""
     known = state.actors.get(person.actor.id)
+    if person.actor.sectors == ("ELI",) and known is None and not any(t.former for t in _titles(state, person)):
+        now = _belonging(state, person)
+        if now is not None and now.sectors and now.country == person.actor.country:
+            return state.keep(now)  # 'Dmitry Medvedev of Russia's Security Council'
     if known is not None and (known.country is not None or known.sectors or known.group):
         return known
     actor = person.actor
@@ -550,8 +683,34 @@ def complete(state: State, person: Person) -> Actor:
         if mention is not None:
             actor = mention
             break
+    else:
+        actor = _belonging(state, person) or _private(state, person)
     state.actors.pop(actor.id, None)
     return state.keep(actor)
+
+
+def _belonging(state: State, person: Person) -> Actor | None:
+    """'Jan Novak of Amnesty International': the organization or state that stands with the name."""
+    for p in state.persons.values():
+        if p.actor.id != person.actor.id:
+            continue
+        for c in state.kids[p.head]:
+            if c < p.head or state.rel[c] not in ("nmod", "obl") or state.case(c) not in ("of", "from", "with", "at"):
+                continue
+            found = state.resolve(c)
+            if found is not None and found.actor is not None and found.type in ("organization", "state", "group"):
+                own = found.actor
+                return msgspec.structs.replace(person.actor, country=own.country, claimed_by=own.claimed_by, group=own.group, sectors=own.sectors)
+    return None
+
+
+def _private(state: State, person: Person) -> Actor:
+    """Somebody of whom nothing is told is taken for a citizen of where the report is set, if it is set in one country."""
+    country, share = state.context(person.head)
+    if country is None or share < _SET_IN:
+        return person.actor
+    home = state.world.actor(country)
+    return msgspec.structs.replace(person.actor, country=country, claimed_by=home.claimed_by if home else None, sectors=("CVL",))
 
 
 def _titles(state: State, person: Person) -> list[Title]:
@@ -563,13 +722,17 @@ def _titles(state: State, person: Person) -> list[Title]:
 
 
 def _title_owner(state: State, title: Title, person: Person) -> Actor | None:
-    suffix, sectors = words.ROLES.get(title.role, ("", ()))
+    if title.role in COUNTERPARTS:
+        return _as_counterpart(state, title.token, person.actor)
+    suffix, sectors = words.ROLES.get(title.role) or ("", _sectors_of(state, title.role))
     before = state.words_before(title.token)
     extra = _modifiers(state, title.token, before, title.role)
     owner = owner_of(state, title.token, context=False) or possessing_adjective(state, person.head)
     organ = _organ_before(before, title.role)
     if organ is not None:
         sectors = words.ORGANS[organ][1]
+    if owner is None and title.token > 1 and state.form[title.token - 1] == "-":
+        owner = owner_of(state, title.token - 2, context=False)  # 'its secretary-[general], Jan Novak'
     if owner is None:
         owner = owner_of(state, person.head, context=False) if title.token != person.head else None
     if owner is None and (suffix or sectors or extra):
@@ -577,6 +740,8 @@ def _title_owner(state: State, title: Title, person: Person) -> Actor | None:
         owner = Owner(state.world.actor(country), country, 0.35 + 0.4 * share, CONTEXT) if country else None
     country = owner.country if owner else None
     home = state.world.actor(country) if country else None
+    if title.role in _HEADS and (owner is None or owner.why == CONTEXT) and not extra and organ is None:
+        sectors = ()  # 'head of trading at a bank': the context says where, not what
     if (owner is not None and owner.actor is not None and not sectors and not extra) or (
         owner is not None and owner.actor is not None and title.role in SPOKES and owner.actor.sectors
     ):

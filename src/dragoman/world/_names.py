@@ -21,6 +21,9 @@ def place_or_power(state: State, i: int) -> tuple[str, float, str]:
     Returns ``government`` or ``place``, a confidence in [0, 1], and why.
     """
     rel, head = state.rel[i], state.head[i]
+    for c in state.child(i, "acl:relcl"):
+        if state.lemma[c] in words.ACT and any(state.lower[k] == "which" for k in state.child(c, "nsubj")):
+            return GOVERNMENT, 0.85, f"which {state.form[c]}"
     if (
         len(state.form[i]) > 3
         and state.form[i].isupper()
@@ -155,6 +158,9 @@ def _of_people(state: State, named: Named, record: Actor, candidates: tuple[str,
     if state.upos[i] == "ADJ" and not any(state.rel[c] == "det" for c in state.kids[i]):
         return ResolvedMention(i, named.first, named.last, "adjective", "state", state.keep(record), 0.6, shown, "adjective of a state")
     first, last = _bounds(state, named)
+    person = _one_of_people(state, i, record) if state.world.is_state(record.id) else None
+    if person is not None:
+        return person
     definite = any(state.lower[c] == "the" for c in state.child(i, "det"))
     if definite and not state.child(i, "amod", "acl", "acl:relcl", "nummod"):
         return ResolvedMention(i, first, last, "description", "state", state.keep(record), 0.7, shown, "a people named for its state")
@@ -170,6 +176,18 @@ def _of_people(state: State, named: Named, record: Actor, candidates: tuple[str,
     actor = Actor(id=state.slug(i), name=state.text(first, last), country=record.country, claimed_by=record.claimed_by, group=record.group,
                   sectors=sectors)  # fmt: skip
     return ResolvedMention(i, first, last, "description", "group", state.keep(actor), 0.7, shown, "people of a state")
+
+
+def _one_of_people(state: State, i: int, record: Actor) -> ResolvedMention | None:
+    """'after [the Filipino] insulted him': the person of that state who was named last, at most two sentences before."""
+    if state.analysis.feature(i, "Number") == "Plur" or state.lower[i].endswith("s") or not any(state.lower[c] == "the" for c in state.child(i, "det")):
+        return None
+    start = state.analysis.sentences[max(0, state.sentence[i] - 2)][0]
+    for j in range(i - 1, start - 1, -1):
+        person = state.persons.get(j)
+        if person is not None and person.actor.country == record.country:
+            return ResolvedMention(i, *state.phrase(i), "description", "person", person.actor, 0.7, (), "somebody of that state just named")
+    return None
 
 
 def _bounds(state: State, named: Named) -> tuple[int, int]:

@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 
 from dragoman.language.analysis import Span
 from dragoman.records import Actor
@@ -18,8 +19,10 @@ FIXED = frozenset(w for w in (*words.ORGANS, *words.ROLES, *words.OFFICES) if " 
 CONTEXT = "the document's context"
 """Why, where nothing but the document says whose it is."""
 SPOKES = frozenset({"spokesman", "spokeswoman", "spokesperson", "official", "representative", "delegation", "delegate", "negotiator",
-                    "source",                    "authority", "team", "staff", "personnel", "side"})  # fmt: skip
+                    "source", "member", "authority", "team", "staff", "personnel", "side"})  # fmt: skip
 """Offices and bodies that speak for whoever they belong to."""
+_SETTINGS = frozenset({"in", "at", "near", "inside", "outside", "across", "throughout", "around"})
+"""Prepositions of the place where a clause plays; 'through' and 'over' tell what is crossed."""
 _ARGUMENTS = ("nsubj", "obj", "iobj", "obl")
 
 
@@ -37,13 +40,22 @@ class Owner:
 
 def owner_of(state: State, i: int, *, context: bool = True) -> Owner | None:
     """Whose the thing or body at head ``i`` is: possessor, adjective, compound, 'of', place, or else the document's context."""
-    for step in (_possessor, possessing_adjective, _of_phrase, _place_of, _apposed):
+    steps: tuple[Callable[[State, int], Owner | None], ...] = (_possessor, possessing_adjective, _of_phrase, _place_of, _apposed)
+    if state.noun(i) in words.SENT:  # 'France, which has troops in the Sahel'
+        steps = (_possessor, possessing_adjective, _of_phrase, _sender, _place_of, _apposed)
+    kind: Owner | None = None
+    for step in steps:
         found = step(state, i)
-        if found is not None:
+        if found is None:
+            continue
+        if found.country is not None or (found.actor is not None and found.actor.group is not None):
             return found
-    if not context:
+        kind = kind or found  # 'Buddhist monks in Burma': what they are, not whose
+    if kind is not None:
+        return kind
+    if not context or _nobodys(state, i):
         return None
-    found = _conjunct(state, i) or _sender(state, i) or _clause_place(state, i)
+    found = _conjunct(state, i) or _sender(state, i) or _ruler(state, i) or _clause_place(state, i)
     if found is not None:
         return found
     others = _about_countries(state, i)
@@ -53,6 +65,13 @@ def owner_of(state: State, i: int, *, context: bool = True) -> Owner | None:
     if country is None:
         return None
     return Owner(state.world.actor(country), country, 0.35 + 0.4 * share, CONTEXT)
+
+
+def _nobodys(state: State, i: int) -> bool:
+    """'foreign troops', 'world leaders', 'the region's leaders': of no one state."""
+    return bool(set(state.words_before(i)[:-1]) & words.BORDERLESS) or any(
+        state.noun(c) in words.WIDE_PLACES and c not in state.named for c in state.child(i, "nmod:poss", "compound")
+    )
 
 
 def _from(state: State, mention: ResolvedMention | None, why: str, confidence: float) -> Owner | None:
@@ -72,7 +91,10 @@ def _from(state: State, mention: ResolvedMention | None, why: str, confidence: f
 
 def _possessor(state: State, i: int) -> Owner | None:
     for c in state.child(i, "nmod:poss"):
-        found = _from(state, state.resolve(c), "possessor", 0.93)
+        owner = state.resolve(c)
+        if owner is not None and owner.kind == "description" and owner.type == "group" and CONTEXT in owner.why and not state.child(c, "det"):
+            continue  # 'fishermen's cooperatives': of that kind, not theirs
+        found = _from(state, owner, "possessor", 0.93)
         if found is not None:
             return found
     return None
@@ -121,6 +143,8 @@ def _of_phrase(state: State, i: int) -> Owner | None:
             if f"{state.noun(i)} of {state.noun(c)}" in FIXED or fixed_tail(state, i, c):
                 continue
             found = _from(state, state.resolve(c), "of", 0.9)
+            if found is None and state.lower[c] in state.cities:
+                found = country_inside(state, c)
             if found is not None:
                 return found
     return None
@@ -170,18 +194,40 @@ def _conjunct(state: State, i: int) -> Owner | None:
     head = state.head[i]
     if state.rel[i] != "conj" or head < 0 or state.upos[head] not in ("NOUN", "PROPN"):
         return None
-    found = possessing_adjective(state, head)
+    named = state.named.get(head)
+    if named is not None and state.world.kind(named.entries[0].actor) == "organ":
+        found = _from(state, state.resolve(head), "adjective of both", 0.9)  # 'Kenyan police and [soldiers]'
+    else:
+        found = possessing_adjective(state, head)
     return dataclasses.replace(found, confidence=found.confidence * 0.8, why="adjective of both") if found is not None else None
 
 
 def _sender(state: State, i: int) -> Owner | None:
     """'Norway sent an [envoy]'."""
     verb = state.head[i]
-    if state.rel[i] != "obj" or verb < 0 or state.lemma[verb] not in words.SEND:
+    if state.rel[i] != "obj" or verb < 0 or not (state.lemma[verb] in words.SEND or (state.lemma[verb] == "have" and state.noun(i) in words.SENT)):
         return None
     for c in state.child(verb, "nsubj"):
         found = _from(state, state.resolve(c), "the subject's", 0.75)
         if found is not None:
+            return found
+    return None
+
+
+def _ruler(state: State, i: int) -> Owner | None:
+    """'Norway jailed two [journalists]': what only an authority does at home, it does to its own people."""
+    verb = state.head[i]
+    if verb < 0 or state.lemma[verb] not in words.RULE or state.noun(i) in words.ORGANS:
+        return None
+    passive = state.rel[i] == "nsubj:pass"
+    if state.rel[i] != "obj" and not passive:
+        return None
+    first = verb
+    while not passive and not state.child(first, "nsubj") and state.rel[first] == "conj":
+        first = state.head[first]
+    for c in state.child(verb, "obl:agent") if passive else state.child(first, "nsubj"):
+        found = _from(state, state.resolve(c), "who rules there", 0.75)
+        if found is not None and found.actor is not None and (found.actor.id == found.country or set(found.actor.sectors) & words.RULERS):
             return found
     return None
 
@@ -191,7 +237,7 @@ def _clause_place(state: State, i: int) -> Owner | None:
     for verb in state.analysis.ancestors(i):
         if state.upos[verb] in ("VERB", "AUX", "ADJ"):
             for c in state.kids[verb]:
-                if state.rel[c] == "obl" and c != i and state.case(c) in words.LOCATIVE:
+                if state.rel[c] == "obl" and c != i and state.case(c) in _SETTINGS:
                     found = country_inside(state, c)
                     if found is not None:
                         return Owner(found.actor, found.country, 0.75, "place of the clause", found.via)
@@ -205,12 +251,12 @@ def coarguments(state: State, i: int) -> frozenset[str]:
     head = state.head[i]
     if head < 0 or state.upos[head] not in ("VERB", "ADJ") or state.rel[i].split(":")[0] not in _ARGUMENTS:
         return frozenset()
-    stack = [c for c in state.kids[head] if c != i and state.rel[c].split(":")[0] in (*_ARGUMENTS, "xcomp")]
+    stack = [c for c in state.kids[head] if state.rel[c] != state.rel[i] and state.rel[c].split(":")[0] in (*_ARGUMENTS, "xcomp")]
     while stack:
         k = stack.pop()
         named = state.named.get(k)
         if named is not None:
-            out |= {c for e in named.entries if (c := state.world.country(e.actor))}
+            out |= {c for e in named.entries if state.world.kind(e.actor) in ("state", "organ") and (c := state.world.country(e.actor))}
         if state.rel[k] == "xcomp":
             stack += [c for c in state.kids[k] if state.rel[c].split(":")[0] in (*_ARGUMENTS, "xcomp")]
         stack += [c for c in state.kids[k] if state.rel[c] in ("compound", "conj") and c in state.named]

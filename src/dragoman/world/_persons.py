@@ -22,7 +22,9 @@ _NAME_RELS = ("flat", "compound", "goeswith", "punct", "nmod:desc", "flat:name")
 _MAX_NAME = 6
 _OFFICE_SECTORS = {"head_of_state": ("GOV",), "head_of_government": ("GOV",), "foreign_minister": ("GOV",), "defence_minister": ("GOV",
                    "MIL"),
-                   "speaker": ("LEG",)}  # fmt: skip
+                   "speaker": ("LEG",), "politician": ("PTY",)}  # fmt: skip
+_SOUND_YEARS = 15
+"""A name that only sounds like one of the table is its bearer's if the report is from so many years about the term."""
 _ROYAL = frozenset({"king", "queen", "prince", "crown prince", "emir", "sultan", "pope"})
 _OFFICE_ROLES = {"head_of_state": ("president", "head of state", "leader"), "head_of_government": ("prime minister", "premier", "leader"),
                  "foreign_minister": ("foreign minister", "minister of foreign affairs"), "speaker": ("speaker",),
@@ -44,12 +46,21 @@ class Title:
 
 def find_persons(state: State) -> None:
     """Register the persons that the document names, in order, in ``state.persons`` (by head) and ``state.surnames``."""
+    for i in range(len(state.form)):
+        if state.upos[i] in ("NOUN", "PROPN") and state.noun(i) in _MINISTERS:
+            state.fields |= _fields(state, i)
     typed = {e.head: e.type for e in state.analysis.entities}
-    for i, upos in enumerate(state.upos):
+    state.companies = _company_words(state)
+    names = [i for i, upos in enumerate(state.upos) if upos in ("PROPN", "NOUN")]
+    full = [i for i in names if len(name_tokens(state, i)) > 1]
+    for i in (*full, *sorted(set(names) - set(full))):  # headlines have surnames alone before the text has the name
+        upos = state.upos[i]
         titled = upos == "NOUN" and _is_title_word(state, i) and any(state.upos[c] == "PROPN" for c in state.child(i, "flat"))
         if upos != "PROPN" and not titled:
             continue
-        if i in state.covered or i in state.persons or state.rel[i] in ("flat", "goeswith"):
+        if i in state.covered or i in state.persons or i in state.fields or state.rel[i] in ("flat", "goeswith") or _hyphenated(state, i):
+            continue
+        if state.lemma[i] in words.NOT_AGENTS and not state.child(i, "flat"):
             continue
         if (not state.form[i][:1].isupper() and not titled) or state.analysis.feature(i, "Number") == "Plur":
             continue
@@ -65,8 +76,48 @@ def find_persons(state: State) -> None:
                 continue
             for surname in (person.words[-1], " ".join(person.words[-2:]), " ".join(person.words)):
                 state.surnames[surname] = person
+                state.bearers.setdefault(surname, []).append(person)
             if len(person.words) > 1 and person.words[0] not in state.surnames:
                 state.surnames[person.words[0]] = person  # 'Xi' after 'Xi Jinping'
+
+
+_MINISTERS = frozenset({"minister", "secretary", "commissioner", "undersecretary", "state", "representative", "rapporteur"})
+
+
+def _fields(state: State, i: int) -> set[int]:
+    """The fields after the first of an office with several: 'Minister for Trade, [Rural Affairs] and the [Sea]'; () where it has one.
+
+    The words run on in capitals, with 'the', 'of' and 'for', over commas to an 'and'; a name with a given name in it is a person's instead.
+    """
+    form, n = state.form, len(state.form)
+    start = i + 1
+    if start >= n or state.lower[start] not in ("for", "of") or (state.noun(i) == "secretary" and state.lower[start + 1 : start + 2] == ["state"]):
+        return set()
+    end, joined, first_comma = start + 1, -1, -1
+    while end < n and state.sentence[end] == state.sentence[i]:
+        low = state.lower[end]
+        if low == "and":
+            if joined >= 0:
+                break
+            joined = end
+        elif form[end] == ",":
+            if joined >= 0:
+                break
+            first_comma = end if first_comma < 0 else first_comma
+        elif not (form[end][:1].isupper() or low in ("the", "of", "for")) or state.upos[end] in ("VERB", "AUX"):
+            break
+        end += 1
+    if joined < 0 or first_comma < 0 or not form[joined + 1 : joined + 2] or end == joined + 1:
+        return set()
+    fields = {k for k in range(first_comma + 1, end) if state.upos[k] in ("NOUN", "PROPN", "ADJ")}
+    named = any(state.rel[k] == "flat" or state.lower[k] in words.HONORIFICS or state.noun(k) in words.ROLES for k in fields)
+    return set() if named else fields
+
+
+def _hyphenated(state: State, i: int) -> bool:
+    """The later part of a name with a hyphen, which the parser may hang elsewhere: 'Jean-[Baptiste]'."""
+    span = state.analysis.span
+    return i > 1 and state.form[i - 1] == "-" and state.upos[i - 2] == "PROPN" and span[i - 2][1] == span[i - 1][0] and span[i - 1][1] == span[i][0]
 
 
 def _gender(state: State, i: int, person: Person) -> str | None:
@@ -77,8 +128,6 @@ def _gender(state: State, i: int, person: Person) -> str | None:
             return "f"
         if word in words.TITLES_MALE:
             return "m"
-    if len(person.words) < 2:
-        return None
     given = person.words[0]
     return "f" if given in words.FEMALE_NAMES else "m" if given in words.MALE_NAMES else None
 
@@ -98,6 +147,10 @@ def name_tokens(state: State, i: int) -> list[int]:
             out += [
                 k for k in state.kids[c] if state.rel[k] in _NAME_RELS and state.upos[k] in ("PROPN", "PUNCT") and k not in state.covered
             ]
+    for k in list(out):
+        while k + 2 < len(state.form) and _hyphenated(state, k + 2) and state.upos[k + 2] == "PROPN":
+            out += [k + 1, k + 2]
+            k += 2
     out = [k for k in out if not state.form[k][0].isdigit()]
     return [k for k in sorted(set(out)) if state.lower[k] not in words.HONORIFICS and not (k != i and _is_title_word(state, k))]
 
@@ -107,7 +160,8 @@ def titles(state: State, i: int, typed: dict[int, str] | None = None) -> list[Ti
     found = []
     if _is_title_word(state, i) and state.child(i, "flat") and (own := title_at(state, i)) is not None:
         found.append(dataclasses.replace(own, text=state.text(state.phrase(i)[0], i + 1)))
-    around = [c for k in (i, *state.child(i, "flat")) for c in state.kids[k]]
+    parts = [k for k in (i + 2, i + 4) if k < len(state.form) and _hyphenated(state, k)]
+    around = [c for k in (i, *state.child(i, "flat"), *parts) for c in state.kids[k]]
     for c in around:
         rel = state.rel[c]
         if c < i and rel in ("nmod:desc", "compound", "amod", "nmod", "nmod:unmarked", "appos", "dep"):
@@ -131,7 +185,9 @@ def titles(state: State, i: int, typed: dict[int, str] | None = None) -> list[Ti
 
 def title_at(state: State, c: int, before: int | None = None) -> Title | None:
     """The office whose noun is ``c``, or None."""
-    role = role_of(state, c)
+    role, kind = role_of(state, c), _kind_of_person(state, c)
+    if role is None or (kind is not None and len(kind.split()) > len(role.split())):
+        role = kind
     if role is None:
         return None
     first, last = state.phrase(c)
@@ -147,6 +203,24 @@ def title_at(state: State, c: int, before: int | None = None) -> Title | None:
     return Title(c, role, state.text(first, last), former)
 
 
+COUNTERPARTS = frozenset({"counterpart", "colleague", "opposite number"})
+"""Somebody in the same office elsewhere."""
+
+
+def _kind_of_person(state: State, c: int) -> str | None:
+    """What somebody is who holds no office: 'a [dissident], Jan Novak', '[union leader] Novak'."""
+    if state.upos[c] != "NOUN" or state.analysis.feature(c, "Number") == "Plur":
+        return None
+    before = state.words_before(c)
+    if before[-1] in COUNTERPARTS:
+        return before[-1]
+    for k in range(len(before)):
+        generic = state.world.generic(" ".join(before[k:]))
+        if generic is not None and generic[1] == "person":
+            return " ".join(before[k:])
+    return None
+
+
 def role_of(state: State, c: int) -> str | None:
     """The longest office in the table of roles that the phrase headed by ``c`` ends in, with its 'of' complement."""
     lemma = state.noun(c)
@@ -154,6 +228,10 @@ def role_of(state: State, c: int) -> str | None:
     for k in state.core(c):
         if k < c and k not in state.covered and state.upos[k] != "PUNCT":
             before.append(state.noun(k))
+    if lemma in ("charge", "chargé") and state.lower[c + 1 : c + 2] in (["d'affaires"], ["d’affaires"], ["d'"], ["d’"]):
+        return "chargé d'affaires"
+    if lemma == "general" and (before[-1:] == ["secretary"] or state.lower[max(0, c - 2) : c] == ["secretary", "-"]):
+        return "secretary general"
     for o in state.kids[c]:
         if state.rel[o] == "nmod" and state.case(o) == "of":
             tail = f"{lemma} of {' '.join(state.words_before(o))}"
@@ -184,14 +262,15 @@ def _person_at(state: State, i: int, typed: dict[int, str]) -> Person | None:
     given = titles(state, i, typed)
     honor = any(state.lower[c] in words.HONORIFICS for c in state.kids[i])
     hint = _hint(state, i, given)
-    known = _known(state, name, key, given, state.world.country(hint) if hint is not None else None)
-    earlier = _earlier(state, key) if known is None or len(key) == 1 else None
+    home = state.world.country(hint) if hint is not None else None
+    known = _known(state, name, key, given, home) or _with_title_in_name(state, first, name, given, home)
+    earlier = _earlier(state, key, i) if known is None or len(key) == 1 else None
     if earlier is not None and {t.role for t in given} & _ROYAL and key[0] != earlier.words[0]:
         earlier = None  # monarchs go by their given names: 'King Hussein' is no Saddam Hussein
     if earlier is not None and (not given or _same_office(earlier, given)):
         return _again(state, i, earlier, given)
     kind = typed.get(i)
-    if known is None and len(key) == 1 and not given and not honor and state.lower[i] in state.places:
+    if known is None and len(key) == 1 and not given and not honor and (state.lower[i] in state.places or state.lower[i] in state.companies):
         return None
     if known is not None and not _elsewhere(state, known, hint, given):
         return _leader(state, i, key, given, known)
@@ -200,6 +279,8 @@ def _person_at(state: State, i: int, typed: dict[int, str]) -> Person | None:
     if kind not in (None, "person") and not given and not honor:
         return None
     sure = kind == "person" or bool(given) or honor
+    if not honor and not given and state.rel[i] == "appos" and class_noun(state, i) is not None:
+        return None
     if not sure and (class_noun(state, i) is not None or not _looks_like_person(state, i, names)):
         return None
     if _is_title_word(state, i) and len(tokens) == 1:
@@ -209,11 +290,13 @@ def _person_at(state: State, i: int, typed: dict[int, str]) -> Person | None:
 
 def class_noun(state: State, i: int) -> tuple[str, ...] | None:
     """Sectors of the noun that says what kind of organization a name is: 'the mining company Acme'."""
-    for c in state.kids[i]:
-        if state.rel[c] in ("nmod:desc", "compound") and c < i and state.upos[c] == "NOUN":
-            generic = state.world.generic(state.noun(c))
-            if generic is not None and generic[1] == "organization":
-                return generic[0]
+    near = [c for c in state.kids[i] if state.rel[c] in ("nmod:desc", "compound") and c < i]
+    near += [state.head[i]] if state.rel[i] == "appos" and state.head[i] >= 0 else []  # 'his weekly, Acme'
+    for c in near:
+        generic = state.world.generic(state.noun(c)) if state.upos[c] == "NOUN" else None
+        if generic is not None and generic[1] == "organization":
+            told = [s for w in state.words_before(c)[:-1] for s in words.MODIFIER_SECTORS.get(w, ())]
+            return generic[0] or tuple(dict.fromkeys(told))
     return None
 
 
@@ -228,11 +311,38 @@ def _looks_like_person(state: State, i: int, names: Sequence[str]) -> bool:
     return len(names) == 1 and state.rel[i] == "nsubj" and head >= 0 and state.lemma[head] in words.SPEAK
 
 
-def _earlier(state: State, key: tuple[str, ...]) -> Person | None:
-    found = state.surnames.get(" ".join(key))
+_COMPANY_ENDS = frozenset({"inc.", "inc", "corp.", "corp", "co.", "ltd.", "ltd", "plc", "group", "communications", "industries", "systems",
+                           "technologies", "airlines", "airways", "holdings", "partners", "bank", "ag", "s.a.", "cos.", "enterprises",
+                           "broadcasting", "laboratories", "pharmaceuticals", "motors", "electric", "financial", "securities"})  # fmt: skip
+
+
+def _company_words(state: State) -> frozenset[str]:
+    """First words of names that end as companies' do ('McCaw' of 'McCaw Cellular Communications Inc.'): alone they are no persons."""
+    out = set()
+    for i, low in enumerate(state.lower):
+        if low in _COMPANY_ENDS and state.form[i][0].isupper():
+            k = i
+            while k > 0 and state.form[k - 1][:1].isupper() and state.sentence[k - 1] == state.sentence[i] and i - k < 4:
+                k -= 1
+            out.add(state.lower[k])
+    return frozenset(out)
+
+
+def _bearer(state: State, surname: str, i: int) -> Person | None:
+    """Whom a surname means at ``i``: somebody named before, the office holder of several; else the first named after."""
+    bearers = state.bearers.get(surname, ())
+    before = [p for p in bearers if p.head < i]
+    known = [p for p in before if p.actor.country is not None or p.actor.group is not None]
+    if len({p.actor.id for p in before}) > 1 and known:
+        return known[-1]
+    return before[-1] if before else bearers[0] if bearers else state.surnames.get(surname)
+
+
+def _earlier(state: State, key: tuple[str, ...], i: int) -> Person | None:
+    found = _bearer(state, " ".join(key), i)
     if found is not None or len(key) == 1:
         return found
-    found = state.surnames.get(key[-1])
+    found = _bearer(state, key[-1], i)
     return found if found is not None and (found.words[0] == key[0] or len(found.words) == 1) else None
 
 
@@ -282,11 +392,23 @@ def _known(state: State, name: str, key: tuple[str, ...], given: Sequence[Title]
     return found if (state.world.country(found.actor) or hint) == hint else None
 
 
+def _with_title_in_name(state: State, first: int, name: str, given: Sequence[Title], hint: str | None) -> Leader | None:
+    """'Sheikh Hasina', 'Prince Mohammed': people whom the table knows by their title and name."""
+    title = state.form[first - 1] if first else ""
+    if not title[:1].isupper() or not state.world.people(f"{title} {name}"):
+        return None
+    whole = f"{title} {name}"
+    return _known_by_name(state, whole, tuple(fold(whole).split()), given, hint)
+
+
 def _known_by_name(state: State, name: str, key: tuple[str, ...], given: Sequence[Title], hint: str | None) -> Leader | None:
     world, date = state.world, state.date
     rows = list(world.people(name)) if len(key) > 1 else []
     if not rows and len(key) > 2:
         rows = list(world.people(f"{key[0]} {key[-1]}"))
+    if not rows and len(key) > 1:
+        rows = [r for r in world.by_sound(name) if date is None or in_term(r, date, _SOUND_YEARS)]
+        rows = rows if len({r.person for r in rows}) == 1 else []
     if rows:
         return _best_term(state, rows, given)
     if len(key) > 1:
@@ -294,16 +416,31 @@ def _known_by_name(state: State, name: str, key: tuple[str, ...], given: Sequenc
         return _best_term(state, near, given) if near and given else None
     if " ".join(key) in state.surnames:
         return None
+    if date is None:  # only a name of its own: 'Lula'
+        own = [r for r in world.with_surname(key[0]) if any(fold(n) == key[0] for n in r.names)]
+        return _best_term(state, own, given) if len({r.person for r in own}) == 1 and len(key[0]) > 3 else None
     rows = [r for r in world.by_surname(key[0], date) if hint is None or world.country(r.actor) in (None, hint)]
     offices = {o for t in given for o in words.OFFICES.get(t.role, ())}
     if given and not offices:
         return None
     fitting = [r for r in rows if (r.office in offices if offices else True) and (offices or _country_named(state, r))]
+    fitting = _first_office(state, fitting, given)
     people = {r.person for r in fitting}
     if len(people) > 1:
         fitting = [r for r in fitting if _country_named(state, r)]
         people = {r.person for r in fitting}
     return _best_term(state, fitting, given) if len(people) == 1 else None
+
+
+def _first_office(state: State, rows: list[Leader], given: Sequence[Title]) -> list[Leader]:
+    """Of several of one surname those in office on the day, and of these the ones in the office that the title means first."""
+    now = [r for r in rows if state.date is not None and in_term(r, state.date, 0)] or rows
+    for title in given:
+        for office in words.OFFICES.get(title.role, ()):
+            held = [r for r in now if r.office == office]
+            if held:
+                return held
+    return now
 
 
 def _same_initial(row: Leader, first: str) -> bool:
@@ -337,6 +474,13 @@ def leader_actor(state: State, row: Leader, given: Sequence[Title] = ()) -> Acto
     in_office = state.date is None or in_term(row, state.date, 0)
     if _is_former(state, row, given):
         sectors: tuple[str, ...] = ("ELI",)
+    elif any("opposition" in t.text.lower().split() for t in given):
+        sectors = ("OPP",)
+    elif (
+        row.office.startswith("head_of") and state.date is not None and (row.start or "") > state.date and not in_office
+        and not any(t.role in words.OFFICES for t in given)
+    ):  # fmt: skip
+        sectors = ("PTY",)  # a politician who came to office later
     else:
         sectors = _OFFICE_SECTORS.get(row.office) or (table.sectors if table else ()) or ("GOV",)
     role = given[0].text if given else (row.office.replace("_", " ") if in_office and sectors != ("ELI",) else None)
@@ -349,8 +493,11 @@ def leader_actor(state: State, row: Leader, given: Sequence[Title] = ()) -> Acto
 def _is_former(state: State, row: Leader, given: Sequence[Title]) -> bool:
     if any(t.former for t in given):
         return True
-    if state.date is None or not row.end or (row.start or "") > state.date or in_term(row, state.date, 1):
+    margin = 0 if row.precision == "day" else 1
+    if state.date is None or not row.end or (row.start or "") > state.date or in_term(row, state.date, margin):
         return False
+    if any(r.actor == row.actor and in_term(r, state.date, 1) and r.start > state.date for r in state.world.people(row.person)):
+        return False  # between two terms
     return not any(t.role in words.OFFICES for t in given)
 
 
@@ -384,8 +531,10 @@ def holder_of(state: State, role: str, country: str | None, before: int) -> tupl
     """Who is meant by an office alone: somebody whom the document gave it, nearest before (else after), or who held it at its date."""
     best: Person | None = None
     for person in state.persons.values():
-        if not any(_fits(role, r) for r in person.roles):
+        if not any(_fits(role, r) for r in person.roles) or "ELI" in person.actor.sectors:
             continue
+        if state.head[person.head] == state.head[before] >= 0 and state.upos[state.head[before]] == "VERB":
+            continue  # two arguments of one verb are two
         if country is not None and person.actor.country not in (None, country):
             continue
         if best is None or (person.head < before and (best.head > before or person.head > best.head)):

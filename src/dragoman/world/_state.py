@@ -19,6 +19,12 @@ from dragoman.world import _words as words
 from dragoman.world._match import Hit, NameEntry
 from dragoman.world._world import World, usable_date
 
+_SCENE = 0.8
+"""What it adds to a country that something happens there, until the paragraph ends."""
+_TELLING = 0.25
+"""Weaker signs of a country (an organ that several states have) say nothing of the persons beside them."""
+_OTHER_PARAGRAPH, _AGAIN, _QUOTED = 0.7, 0.3, 0.5
+"""What a mention is worth from another paragraph, as second of its sentence, inside a quotation."""
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM", "INTJ"})
 _OUTSIDE = frozenset(
     {"case", "mark", "cc", "punct", "conj", "cop", "aux", "aux:pass", "nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "expl",
@@ -72,6 +78,8 @@ class CountryUse:
     sentence: int
     country: str
     weight: float
+    scene: bool = False
+    """Whether something happens there: 'in Moscow'."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -116,14 +124,21 @@ class State:
         self.members: dict[int, tuple[ResolvedMention, ...]] = {}
         self.actors: dict[str, Actor] = {}
         self.persons: dict[int, Person] = {}
+        self.fields: set[int] = set()
+        """Tokens that name the later fields of an office: 'for Trade, [Fisheries] and the [Sea]'."""
         self.genders: dict[str, str] = {}
         self.surnames: dict[str, Person] = {}
+        self.bearers: dict[str, list[Person]] = {}
+        """Persons by surname, in the order in which they were found."""
+        self.companies: frozenset[str] = frozenset()
         self.extra_names: dict[str, Actor] = {}
         self.named: dict[int, Named] = {}
         self.covered: dict[int, Named] = {}
         self.inner: dict[int, str] = {}
         self.countries: list[CountryUse] = []
         self.sentence_countries: dict[int, list[CountryUse]] = {}
+        self.home: dict[str, float] = {}
+        """Countries that the whole report is set in, and how much that weighs."""
         self.by_lemma: dict[str, list[int]] = {}
         for i, upos in enumerate(self.upos):
             if upos in ("NOUN", "PROPN"):
@@ -139,6 +154,7 @@ class State:
         for entity in analysis.entities:
             self.chains.setdefault(entity.chain, []).append(entity.head)
         self.resolve: Callable[[int], ResolvedMention | None] = lambda _: None
+        self._grouped: tuple[int, dict[tuple[int, str], list[CountryUse]]] = (0, {})
         self._context: dict[tuple[int, frozenset[str]], tuple[str | None, float]] = {}
 
     def _place_forms(self) -> frozenset[str]:
@@ -256,7 +272,9 @@ class State:
     def use_country(self, token: int, country: str | None, weight: float) -> None:
         """Remember that ``token`` names ``country``."""
         if country:
-            use = CountryUse(token, self.sentence[token], country, weight)
+            scene = self.case(token) in words.LOCATIVE and not self.quoted[token]
+            weight *= _QUOTED if self.quoted[token] else 1.0
+            use = CountryUse(token, self.sentence[token], country, weight, scene)
             self.countries.append(use)
             self.sentence_countries.setdefault(use.sentence, []).append(use)
 
@@ -268,7 +286,10 @@ class State:
         """
         here = self.sentence[token]
         if near:
-            close = [u for u in self.sentence_countries.get(here, ()) if u.token < token and u.country not in exclude]
+            close = [
+                u for u in self.sentence_countries.get(here, ())
+                if u.token < token and u.weight >= _TELLING and u.country not in exclude and self.quoted[u.token] == self.quoted[token]
+            ]  # fmt: skip
             if close:
                 return close[-1].country, 0.6
         known = self._context.get((here, exclude))
@@ -287,13 +308,25 @@ class State:
 
     def scores(self, here: int) -> dict[str, float]:
         """How much the document speaks of each country around sentence ``here``; higher is more."""
-        score: dict[str, float] = {}
-        for use in self.countries:
-            distance = abs(use.sentence - here)
-            later = use.sentence > here
-            near = 0.75**distance + 0.3
-            score[use.country] = score.get(use.country, 0.0) + use.weight * near * (0.6 if later else 1.0)
+        score = dict(self.home)
+        paragraph = self.analysis.paragraph
+        for (sentence, country), uses in self._by_sentence().items():
+            later, same = sentence > here, paragraph[sentence] == paragraph[here]
+            near = 0.75 ** abs(sentence - here) * (1.0 if same else _OTHER_PARAGRAPH) + 0.3
+            if same and not later and any(u.scene for u in uses):
+                near += _SCENE
+            weights = [u.weight for u in uses]
+            weight = max(weights) + _AGAIN * (sum(weights) - max(weights))
+            score[country] = score.get(country, 0.0) + weight * near * (0.6 if later else 1.0)
         return score
+
+    def _by_sentence(self) -> dict[tuple[int, str], list[CountryUse]]:
+        if len(self.countries) != self._grouped[0]:
+            grouped: dict[tuple[int, str], list[CountryUse]] = {}
+            for use in self.countries:
+                grouped.setdefault((use.sentence, use.country), []).append(use)
+            self._grouped = len(self.countries), grouped
+        return self._grouped[1]
 
     # -- actors ----------------------------------------------------------------------------------------------------------------------
 

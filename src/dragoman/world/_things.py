@@ -39,7 +39,37 @@ def maker_of(state: State, i: int, group: str) -> Maker | None:
         return own
     if not _definite(state, i):
         return _deliberating(state, i) if group == "act" and state.rel[i].startswith("nsubj") else None
-    return _told_before(state, i, group) or _told_later(state, i, group) or (_deliberating(state, i) if group == "act" else None)
+    told = _told_before(state, i, group) or _by_verb(state, i) or _told_later(state, i, group)
+    if told is None and state.noun(i) in words.JUDGED:
+        told = _court(state, i)
+    return told or (_deliberating(state, i) if group == "act" else None)
+
+
+def _by_verb(state: State, i: int) -> Maker | None:
+    """'Norway expelled two diplomats ... the [expulsions]': the subject of the verb that told it, at most six sentences before."""
+    verbs = words.NOMINALS.get(state.noun(i), ())
+    start = state.analysis.sentences[max(0, state.sentence[i] - 6)][0]
+    for j in range(i - 1, start - 1, -1) if verbs else ():
+        if state.lemma[j] in verbs and state.upos[j] == "VERB":
+            if state.child(j, "nsubj:pass"):
+                made = next((_maker(state, a, f"{state.form[j]} by", 0.7) for a in state.child(j, "obl:agent")), None)
+            else:
+                made = _subject(state, j, f"who {state.form[j]}", 0.7)
+            if made is not None:
+                return made
+    return None
+
+
+def _court(state: State, i: int) -> Maker | None:
+    """'the [verdict]': of the court spoken of last."""
+    best: ResolvedMention | None = None
+    for j in sorted(state.memo):
+        found = state.memo[j]
+        if found is not None and found.actor is not None and found.type == "organization" and found.actor.sectors[:1] == ("JUD",) and (j < i or best is None):
+            best = found
+    if best is None or best.actor is None:
+        return None
+    return Maker(best.actor, 0.6, "the court spoken of last", state.analysis.char_span(best.first, best.last))
 
 
 def direct_maker(state: State, i: int) -> Maker | None:

@@ -52,6 +52,7 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
     "minister of defense": ("MOD", ("GOV", "MIL")), "minister of defence": ("MOD", ("GOV", "MIL")), "defense secretary": ("MOD", ("GOV",
     "MIL")),
     "ambassador": ("MFA", ("GOV",)), "envoy": ("MFA", ("GOV",)), "diplomat": ("MFA", ("GOV",)), "consul": ("MFA", ("GOV",)),
+    "chargé d'affaires": ("MFA", ("GOV",)),
     "negotiator": ("GOV", ("GOV",)), "governor": ("GOV", ("GOV",)), "mayor": ("GOV", ("GOV",)), "official": ("GOV", ("GOV",)),
     "dictator": ("GOV", ("GOV",)), "ruler": ("GOV", ("GOV",)), "leader": ("GOV", ("GOV",)), "adviser": ("GOV", ("GOV",)),
     "advisor": ("GOV", ("GOV",)), "aide": ("GOV", ("GOV",)), "spokesman": ("GOV", ("GOV",)), "spokeswoman": ("GOV", ("GOV",)),
@@ -69,6 +70,8 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
     "captain": ("MIL", ("MIL",)), "lieutenant": ("MIL", ("MIL",)), "admiral": ("MIL", ("MIL",)), "marshal": ("MIL", ("MIL",)),
     "commander": ("MIL", ("MIL",)), "commander in chief": ("MIL", ("MIL",)), "army chief": ("MIL", ("MIL",)), "lt.": ("MIL", ("MIL",)),
     "maj.": ("MIL", ("MIL",)), "adm.": ("MIL", ("MIL",)), "brigadier": ("MIL", ("MIL",)), "sgt.": ("MIL", ("MIL",)),
+    "commissioner of police": ("COP", ("COP",)), "chief of police": ("COP", ("COP",)), "police commissioner": ("COP", ("COP",)),
+    "inspector general of police": ("COP", ("COP",)), "general of police": ("COP", ("COP",)), "director of police": ("COP", ("COP",)),
     "police chief": ("COP", ("COP",)), "police officer": ("COP", ("COP",)), "policeman": ("COP", ("COP",)), "sheriff": ("COP", ("COP",)),
     "gov.": ("GOV", ("GOV",)), "prime": ("GOV", ("GOV",)), "pm": ("GOV", ("GOV",)), "pres.": ("GOV", ("GOV",)), "candidate": ("PTY",
     ("PTY",)),
@@ -92,7 +95,7 @@ OFFICES: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 HONORIFICS = frozenset(
-    {"mr.", "mrs.", "ms.", "miss", "mr", "mrs", "ms", "dr.", "dr", "sir", "dame", "lord", "lady", "madame", "monsieur", "herr"}
+    {"h.e.", "mr.", "mrs.", "ms.", "miss", "mr", "mrs", "ms", "dr.", "dr", "sir", "dame", "lord", "lady", "madame", "monsieur", "herr"}
 )
 TITLES_FEMALE = frozenset({"mrs.", "ms.", "miss", "mrs", "ms", "madame", "lady", "dame", "queen", "princess", "spokeswoman",
                            "congresswoman",
@@ -107,7 +110,6 @@ MODIFIER_SECTORS: dict[str, tuple[str, ...]] = {
     "parliamentary": ("LEG",), "legislative": ("LEG",), "senate": ("LEG",), "congressional": ("LEG",), "judicial": ("JUD",),
     "court": ("JUD",),
     "intelligence": ("SPY",), "government": ("GOV",), "state": ("GOV",), "presidential": ("GOV",), "ministry": ("GOV",),
-    "foreign": ("GOV",),
     "paramilitary": ("PRM",), "refugee": ("REF",), "displaced": ("REF",), "union": ("LAB",), "labor": ("LAB",), "labour": ("LAB",),
     "trade": ("BUS",), "business": ("BUS",), "religious": ("REL",), "church": ("REL",), "student": ("EDU",), "university": ("EDU",),
     "media": ("JRN",), "news": ("JRN",), "rights": ("SOC",), "aid": ("SOC",), "party": ("PTY",), "exiled": ("OPP",), "dissident": ("OPP",),
@@ -117,6 +119,21 @@ MODIFIER_SECTORS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """What a word before the head says of the sector: 'two [opposition] activists'."""
 
+ABROAD = frozenset({"embassy", "consulate", "mission", "ambassador", "envoy", "diplomat", "consul", "attache", "attaché", "charge", "delegation",
+                    "delegate", "expatriate", "tourist", "peacekeeper", "mediator", "negotiator"})  # fmt: skip
+"""Who is sent abroad: 'the Russian embassy' doesn't make a report one on Russia."""
+RULE = frozenset({"jail", "imprison", "arrest", "detain", "sentence", "charge", "convict", "fine", "bar", "ban", "prosecute", "execute", "pardon",
+                  "evacuate", "tax", "conscript", "censor", "disperse", "license", "acquit", "try", "flog", "vaccinate", "relocate",
+                  "evict", "resettle"})  # fmt: skip
+"""What authorities do to the people under them."""
+RULERS = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
+SENT = frozenset({"troop", "soldier", "force", "peacekeeper", "envoy", "diplomat", "ambassador", "warship", "trainer", "adviser", "policeman",
+                  "observer", "inspector", "expert", "specialist"})  # fmt: skip
+"""Who may stand in a place without being of it: whoever sent them owns them."""
+BORDERLESS = frozenset({"foreign", "international", "overseas", "world", "western", "global", "european", "african", "asian", "arab",
+                        "multinational", "nordic", "baltic", "balkan", "gulf", "neighboring", "neighbouring"})  # fmt: skip
+"""Words before agents that are not of the state where the report plays."""
+WIDE_PLACES = frozenset({"region", "continent", "world", "globe"})
 STATE_MEDIA = frozenset({"television", "tv", "radio", "media", "news", "agency", "newspaper", "broadcaster", "daily", "newscast"})
 
 NAME_SECTORS: dict[str, tuple[str, ...]] = {
@@ -137,6 +154,20 @@ NAME_SECTORS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """The last word of a proper name that no table knows → sectors; its presence alone says that the name is an organization's."""
 
+JUDGED = frozenset({"verdict", "ruling", "judgment", "judgement", "sentence", "conviction", "acquittal", "indictment"})
+"""What only a court makes."""
+NOMINALS: dict[str, tuple[str, ...]] = {
+    "expulsion": ("expel",), "arrest": ("arrest", "detain"), "killing": ("kill", "murder"), "invasion": ("invade",), "withdrawal": ("withdraw",),
+    "refusal": ("refuse", "reject"), "decision": ("decide",), "offer": ("offer",), "request": ("request", "ask"), "pledge": ("pledge", "promise"),
+    "appeal": ("appeal",), "threat": ("threaten",), "warning": ("warn",), "ban": ("ban", "bar", "forbid"), "order": ("order",),
+    "announcement": ("announce",), "demand": ("demand",), "accusation": ("accuse",), "allegation": ("allege", "accuse"), "claim": ("claim",),
+    "proposal": ("propose",), "plan": ("plan",), "move": ("move",), "raid": ("raid", "storm"), "attack": ("attack",), "strike": ("strike",),
+    "bombing": ("bomb",), "shelling": ("shell",), "call": ("call", "urge"), "invitation": ("invite",), "embargo": ("embargo",),
+    "intervention": ("intervene",), "deployment": ("deploy",), "vote": ("vote",), "criticism": ("criticize", "criticise"), "occupation": ("occupy",),
+    "annexation": ("annex",), "deportation": ("deport",), "dismissal": ("dismiss", "sack"), "closure": ("close", "shut"),
+    "recognition": ("recognize", "recognise"), "recall": ("recall",),
+}  # fmt: skip
+"""An act's noun and the verbs that tell the same: 'barred ... the ban'."""
 THINGS: dict[str, str] = {
     "resolution": "act", "measure": "act", "motion": "act", "bill": "act", "law": "act", "legislation": "act", "amendment": "act",
     "act": "act",
@@ -159,7 +190,9 @@ THINGS: dict[str, str] = {
     "initiative": "decision", "effort": "decision", "program": "decision", "programme": "decision", "reform": "decision",
     "position": "decision",
     "stance": "decision", "stand": "decision", "behavior": "decision", "behaviour": "decision", "conduct": "decision",
-    "failure": "decision",
+    "failure": "decision", "expulsion": "decision", "arrest": "decision", "deportation": "decision", "annexation": "decision", "recall": "decision",
+    "withdrawal": "decision", "deployment": "decision", "closure": "decision", "dismissal": "decision", "conviction": "decision",
+    "acquittal": "decision", "indictment": "decision", "request": "statement", "appeal": "statement", "occupation": "attack",
     "refusal": "decision", "response": "decision", "role": "decision", "involvement": "decision", "intervention": "decision",
     "sanction": "sanction", "embargo": "sanction", "tariff": "sanction", "restriction": "sanction", "ban": "sanction",
     "blockade": "sanction",
@@ -274,6 +307,7 @@ PARTITIVES = frozenset({"group", "number", "dozen", "hundred", "thousand", "mill
 """Heads that count what follows 'of'."""
 
 COLLECTIVES: dict[str, str] = {
+    "both": "any", "navy": "state", "military": "state", "parliament": "state", "air force": "state", "police": "state",
     "side": "any", "country": "state", "nation": "state", "state": "state", "party": "any", "leader": "person", "government": "state",
     "neighbor": "state", "neighbour": "state", "president": "person", "minister": "person", "man": "person", "capital": "state",
     "ally": "any",
@@ -331,21 +365,50 @@ SETTLEMENTS = frozenset(
 )
 
 FEMALE_NAMES = frozenset({
+    "ashley", "carly", "debbie", "deborah", "donna", "elise", "ellie", "emma", "erin", "gina", "hannah", "heidi", "heather", "huma", "ivanka",
+    "jeanne", "jennie", "kayleigh", "katie", "kellyanne", "kirsten", "kristen", "lara", "lisa", "lois", "louise",
+    "lucy", "maggie", "maya", "meg", "megan", "melissa", "michele", "molly", "naomi", "nikki", "nina", "pam", "patty", "paula",
+    "rebecca", "rose", "ruby", "sally", "sheila", "shirley", "sonya", "stacey", "susana", "tammy", "tara", "tina", "tracy",
+    "tulsi", "vanessa", "vicky", "wendy", "zoe", "amina", "asma", "leila", "maryam", "mariam", "nadia", "noor", "samira", "yasmin", "yasmine",
+    "ayesha", "khadija", "salma", "sushma", "mamata", "priyanka", "mei", "ngozi", "winnie", "grace", "joyce", "epsy", "rosa", "lucia",
+    "carmen", "pilar", "beatriz", "gabriela", "valentina", "veronica", "oksana", "tatiana", "tatyana", "ekaterina", "anastasia", "ludmila",
+    "galina", "larisa", "maia", "nino", "salome", "eka", "ingrid", "astrid", "greta", "ursula", "annegret", "katrin", "birgit", "sigrid",
     "aisha", "alice", "amy", "angela", "anna", "anne", "annalena", "barbara", "benazir", "carol", "catherine", "christina", "christine",
     "claudia",
     "condoleezza", "cristina", "diana", "dilma", "elena", "elizabeth", "ellen", "emily", "erna", "eva", "fatima", "federica", "giorgia",
     "gloria",
     "hanna", "helen", "helle", "hillary", "indira", "irina", "isabel", "jacinda", "jane", "janet", "jennifer", "jessica", "jill", "joan",
-    "joyce",
-    "julia", "kaja", "kamala", "karen", "karin", "kate", "katherine", "laura", "linda", "lisa", "liz", "loretta", "madeleine", "magdalena",
+    "julia", "kaja", "kamala", "karen", "karin", "kate", "katherine", "laura", "linda", "liz", "loretta", "madeleine", "magdalena",
     "mai", "margaret", "maria", "marie", "marine", "marina", "martha", "mary", "megawati", "melania", "mette", "michelle", "monica",
     "nancy",
     "natalia", "nicola", "olga", "park", "patricia", "penny", "rachel", "roza", "ruth", "samantha", "sandra", "sanna", "sarah",
     "sheikh hasina",
-    "simone", "sonia", "sophie", "stephanie", "susan", "svetlana", "tansu", "theresa", "ursula", "valerie", "vera", "viola", "yulia",
+    "simone", "sonia", "sophie", "stephanie", "susan", "svetlana", "tansu", "theresa", "valerie", "vera", "viola", "yulia",
     "zainab",
 })  # fmt: skip
 MALE_NAMES = frozenset({
+    "aaron", "adam", "alan", "albert", "alexandre", "alfred", "allen", "anthony", "arthur", "barry", "ben", "brad", "brett", "bruce", "bryan",
+    "carl", "chad", "charlie", "chuck", "clarence", "corey", "craig", "dale", "dan", "danny", "dennis", "dick", "don", "doug", "douglas", "earl",
+    "elliott", "ethan", "evan", "ezra", "felix", "francis", "fred", "freddy", "gary", "gavin", "geoff", "glenn", "gordon", "graham", "greg",
+    "gregory", "guy", "harold", "harry", "henry", "herbert", "howard", "hugh", "ian", "isaac", "jake", "jared", "jason", "jay", "jeb", "jerry",
+    "jesse", "joshua", "josh", "julian", "keith", "kirk", "kyle", "lance", "lee", "leo", "leon", "lindsey", "louis", "luke", "malcolm", "marc",
+    "marco", "marcus", "martin", "matt", "matthew", "max", "mitch", "nathan", "neil", "newt", "nick", "nigel", "norman", "pat", "perry", "peyton",
+    "phil", "phillip", "randy", "ray", "raymond", "rex", "rick", "rob", "rod", "ron", "ross", "roy", "rudy", "russell", "ryan", "sam", "sean",
+    "seth", "simon", "stuart", "terry", "timothy", "todd", "tommy", "travis", "trevor", "tyler", "vernon", "victor", "vince", "wayne", "zach",
+    "anders", "lars", "erik", "gunnar", "henrik", "johan", "magnus", "sven", "dirk", "jurgen", "klaus", "manfred", "stefan", "ulrich", "uwe",
+    "wolfgang", "alain", "andre", "arnaud", "christophe", "claude", "dominique", "gilles", "henri", "herve", "hubert", "laurent", "marcel",
+    "michel", "olivier", "philippe", "rene", "yves", "alberto", "alejandro", "alvaro", "andres", "arturo", "diego", "enrique", "felipe",
+    "fernando", "gustavo", "hector", "javier", "jorge", "julio", "mauricio", "miguel", "nestor", "pablo", "ramon", "raul", "ricardo", "roberto",
+    "rodrigo", "salvador", "santiago", "sergio", "vicente", "abdel", "adel", "amir", "anwar", "ayman", "bilal", "ehsan", "fadi", "faisal", "farid",
+    "fouad", "habib", "hafez", "haider", "hisham", "imad", "ismail", "jalal", "jamal", "kamal", "khaled", "mahmud", "mansour", "marwan", "mustafa",
+    "nabil", "naser", "nasser", "nouri", "osman", "rafiq", "rashid", "riyad", "saad", "salah", "saleh", "salim", "sami", "samir", "tariq", "walid",
+    "yasir", "yousef", "yusuf", "zaid", "ziad", "ahmad", "akbar", "asif", "imran", "iqbal", "javed", "nawaz", "pervez", "rahul", "rajiv", "sanjay",
+    "shahid", "shaukat", "sunil", "vijay", "artur", "aleksei", "anatoly", "arkady", "artyom", "evgeny", "gennady", "konstantin", "maxim",
+    "nikita", "pavel", "roman", "ruslan", "stanislav", "valery", "vasily", "vitaly", "vladislav", "vyacheslav", "yevgeny", "yuri", "grigory",
+    "armen", "serzh", "levon", "vazgen", "heydar", "elmar", "zurab", "giorgi", "irakli", "mikheil", "eduard", "nursultan", "emomali", "islam",
+    "andrzej", "jaroslaw", "jerzy", "krzysztof", "marek", "piotr", "tomasz", "zbigniew", "vaclav", "milos", "zoran", "dragan", "goran", "ivo",
+    "vuk", "bozidar", "radovan", "ratko", "zsolt", "laszlo", "istvan", "gyorgy", "viorel", "traian", "ion", "boyko", "rumen", "kiril",
+    "jomo", "kwame", "laurent-desire", "moise", "paulo", "thabo", "jacob", "cyril", "raila", "uhuru", "mwai", "goodluck", "olusegun", "emeka",
     "abdul", "abdullah", "ahmed", "aleksandr", "alexander", "alexei", "ali", "andrew", "andrei", "antonio", "ariel", "barack", "bashar",
     "benjamin", "bernard", "bernie", "bill", "bob", "boris", "brian", "carlos", "charles", "chris", "christopher", "daniel", "david",
     "dmitry",
@@ -355,11 +418,11 @@ MALE_NAMES = frozenset({
     "jean", "jeff",
     "jens", "jeremy", "jim", "jimmy", "joe", "joel", "john", "jon", "jose", "josep", "joseph", "juan", "justin", "karim", "karl", "ken",
     "kenneth",
-    "kevin", "khalid", "kofi", "larry", "lech", "leonid", "luis", "luiz", "mahmoud", "manuel", "mark", "mario", "martin", "matteo",
+    "kevin", "khalid", "kofi", "larry", "lech", "leonid", "luis", "luiz", "mahmoud", "manuel", "mark", "mario", "matteo",
     "michael",
     "mike", "mikhail", "mitt", "mohamed", "mohammad", "mohammed", "muammar", "muhammad", "narendra", "nelson", "nicolas", "nikol",
     "nikolai",
-    "nursultan", "olaf", "oleg", "omar", "osama", "oscar", "patrick", "paul", "pedro", "peter", "philip", "pierre", "rafael", "ralph",
+    "olaf", "oleg", "omar", "osama", "oscar", "patrick", "paul", "pedro", "peter", "philip", "pierre", "rafael", "ralph",
     "recep",
     "richard", "robert", "roger", "romano", "ronald", "saddam", "salva", "samuel", "scott", "sergei", "sergey", "silvio", "slobodan",
     "stephen",
@@ -372,7 +435,7 @@ SEND = frozenset({"send", "deploy", "dispatch", "withdraw", "recall", "appoint",
                   "name",                  "dismiss", "sack", "replace", "summon", "use", "lose", "commit"})  # fmt: skip
 """Whose envoys, soldiers and officials they are, the subject tells: 'Norway [sent] an envoy'."""
 PARTISANS = frozenset({"republican", "democrat", "conservative", "liberal", "socialist", "communist", "tory", "islamist", "nationalist",
-                       "green", "social democrat", "christian democrat", "labourite", "centrist", "leftist", "separatist", "royalist",
+                       "green", "social democrat", "christian democrat", "progressive", "labourite", "centrist", "leftist", "separatist", "royalist",
                        "maoist",
                        "peronist", "sandinista", "unionist", "loyalist", "populist"})  # fmt: skip
 """Adherents of a party or a creed, where they are named as a group: 'Republicans', 'the Socialists'."""

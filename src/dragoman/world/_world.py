@@ -8,15 +8,19 @@ leaders.tsv ──────────────────────�
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from dragoman.records import Actor
 from dragoman.world._match import NameEntry, NameMatcher
 from dragoman.world.actors import ActorRow, ActorTable
-from dragoman.world.leaders import Leader, Leaders, fold, surnames
+from dragoman.world.leaders import Leader, Leaders, fold, sound, surnames
+from dragoman.world.places import Gazetteer
 
 _SURNAME_YEARS = 1
 """A surname alone is the office holder's from a year before the term to a year after it."""
+_SETTLED = frozenset({"PPL", "PPLC", "PPLX", "ADM1", "ADM2"})
+_TOWN_RATIO = 5.0
+"""Of towns of one name in several countries the largest is meant if it is so many times larger than the next."""
 _ORGAN_NAMES = {"GOV": "Government of {}", "LEG": "Parliament of {}", "SEN": "Senate of {}", "NAS": "National Assembly of {}",
                 "MFA": "Foreign Ministry of {}", "MOD": "Ministry of Defence of {}", "MIL": "Armed Forces of {}", "COP": "Police of {}",
                 "JUD": "Courts of {}", "SPY": "Intelligence services of {}", "CBK": "Central bank of {}"}  # fmt: skip
@@ -26,21 +30,25 @@ _ORGAN_SECTORS = {"SEN": "LEG", "NAS": "LEG", "MFA": "GOV", "MOD": "GOV", "CBK":
 class World:
     """Tables and matcher, loaded once and shared by all documents; nothing in it changes."""
 
-    def __init__(self, actors: ActorTable, leaders: Leaders) -> None:
-        """Index the tables. Takes about as long as reading them."""
+    def __init__(self, actors: ActorTable, leaders: Leaders, gazetteer: Gazetteer | None = None) -> None:
+        """Index the tables. Takes about as long as reading them. Without a gazetteer towns say nothing of their country."""
         self.table = actors
         self.leaders = leaders
+        self.gazetteer = gazetteer
         self.matcher = NameMatcher((n.name, NameEntry(n.actor, n.kind)) for n in actors.names)
         self._records = {row.id: _record(row) for row in actors.by_id.values()}
         self._people: dict[str, list[Leader]] = {}
         self._surnames: dict[str, list[Leader]] = {}
         self._terms: dict[str, list[Leader]] = {}
+        self._sounds: dict[str, list[Leader]] = {}
         for row in leaders.rows:
             _append(self._terms, row.actor, row)
             _append(self._terms, row.actor.split("-")[0], row)
             for name in (row.person, *row.names):
                 key = fold(name)
                 _append(self._people, key, row)
+                if " " in key:
+                    _append(self._sounds, sound(name), row)
                 for surname in surnames(name):
                     _append(self._surnames, surname, row)
 
@@ -51,7 +59,7 @@ class World:
         Raises:
             ResourceError: A table is missing or broken.
         """
-        return cls(ActorTable.load(), Leaders.load())
+        return cls(ActorTable.load(), Leaders.load(), Gazetteer.load())
 
     # -- actors ----------------------------------------------------------------------------------------------------------------------
 
@@ -113,11 +121,38 @@ class World:
             if m.organization == organization and (date is None or ((m.start or "") <= date and (not m.end or date <= m.end)))
         )  # fmt: skip
 
+    def country_of_town(self, name: str, named: Container[str]) -> str | None:
+        """The country of a town or province of that name, or None where that is open.
+
+        Args:
+            name: As the text writes it.
+            named: Countries that the document names; of towns in several countries the one in these is meant.
+        """
+        if self.gazetteer is None:
+            return None
+        size: dict[str, float] = {}
+        for row, _ in self.gazetteer.lookup(name):
+            if row.feature in ("RGN", "SEA", "CONT") and not row.country:
+                return None  # 'the Sahel' is more than a province of that name
+            if row.feature in _SETTLED and row.country:
+                size[row.country] = max(size.get(row.country, 0.0), row.people + 1000)
+        inside = [c for c in size if c in named]
+        if inside:
+            return max(inside, key=lambda c: size[c])
+        ranked = sorted(size, key=lambda c: -size[c])
+        if not ranked or (len(ranked) > 1 and size[ranked[0]] <= _TOWN_RATIO * size[ranked[1]]):
+            return None
+        return ranked[0]
+
     # -- people ----------------------------------------------------------------------------------------------------------------------
 
     def people(self, name: str) -> Sequence[Leader]:
         """All terms of office of the people of that full name."""
         return self._people.get(fold(name), ())
+
+    def by_sound(self, name: str) -> Sequence[Leader]:
+        """All terms of people whose full name sounds alike, however it is written in Latin letters."""
+        return self._sounds.get(sound(name), ())
 
     def by_surname(self, surname: str, date: str | None) -> Sequence[Leader]:
         """Terms of office, about ``date``, of people with that surname; none without a date."""

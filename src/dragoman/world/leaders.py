@@ -175,6 +175,28 @@ def surnames(name: str) -> tuple[str, ...]:
     return (parts[-1],) if parts else ()
 
 
+_SOUNDS = tuple((re.compile(a), b) for a, b in (
+    (r"shch|sch|sh|ch|zh|tch", "s"), (r"tz|ts|dz|z|x", "s"), (r"kh|gh|ck|q|c|g", "k"), (r"ph|v|w|ff", "f"), (r"dh|th|d", "t"),
+    (r"dj|j|y|ee|ie|ei|i", "i"), (r"ou|oo|u", "o"), (r"a|e", "a"), (r"h", ""), (r"iai|aia", "ia"), (r"(.)\1+", r"\1"),
+))  # fmt: skip
+
+
+def sound(name: str) -> str:
+    """A key that the usual ways of writing a name in Latin letters share: 'Muammar Gaddafi' and 'Moammar Kadhafi'.
+
+    Sounds that transliterations confuse fall together, first letters stay apart from vowels that only some write ('Yeltsin', 'Eltsin').
+    """
+    out = []
+    for word in fold(name).split():
+        if word in ("al", "el", "bin", "ibn", "abu"):
+            continue
+        word = re.sub(r"^y(?=e)", "", word)
+        for pattern, instead in _SOUNDS:
+            word = pattern.sub(instead, word)
+        out.append(re.sub(r"(?<=...)[aoi]+$", "", word))
+    return " ".join(out)
+
+
 def _split(field: str) -> tuple[str, ...]:
     return tuple(field.split("|")) if field else ()
 

@@ -12,6 +12,8 @@ import dataclasses
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
+import msgspec
+
 from dragoman.language.analysis import Analysis, Span
 from dragoman.records import Actor, Mention
 from dragoman.world import _words as words
@@ -20,6 +22,7 @@ from dragoman.world._describe import apposed_person, describe, mention_of_person
 from dragoman.world._names import inside_longer_name, mention_of_name
 from dragoman.world._owners import about_only
 from dragoman.world._persons import find_persons, role_of
+from dragoman.world._scene import find_scene
 from dragoman.world._state import Named, ResolvedMention, State, place_names, slug
 from dragoman.world._things import thing
 from dragoman.world._world import World
@@ -145,20 +148,23 @@ def _read(state: State, i: int) -> ResolvedMention | None:
     upos = state.upos[i]
     named = state.named.get(i)
     if named is not None:
+        owned = _owned_council(state, named)
+        if owned is not None:
+            return owned
         chairs = members_of(state, i, state.noun(i))
         if chairs:
             state.members[i] = chairs
             return chairs[0]
         return _shared_organ(state, named) or mention_of_name(state, named)
-    if i in state.covered or upos not in _READABLE:
+    if i in state.covered or i in state.fields or upos not in _READABLE:
         return None
-    if upos == "PRON":
+    if upos == "PRON" and state.lower[i] != "both":
         return pronoun(state, i)
     if i in state.persons:
         return mention_of_person(state, i)
     if state.rel[i] in ("flat", "goeswith", "fixed"):
         return None
-    if upos in ("DET", "NUM", "ADJ"):
+    if upos in ("DET", "NUM", "ADJ", "PRON"):
         return _nominal(state, i, upos)
     members = collective(state, i)
     if members:
@@ -168,7 +174,7 @@ def _read(state: State, i: int) -> ResolvedMention | None:
         person = apposed_person(state, i)
         if person is not None:
             return None
-    if state.noun(i) in words.THINGS and state.upos[i] != "PROPN":
+    if state.noun(i) in words.THINGS and state.upos[i] != "PROPN" and state.world.generic(" ".join(state.words_before(i)[-2:])) is None:
         return thing(state, i)
     found = describe(state, i)
     if found is not None:
@@ -183,17 +189,27 @@ def _for_each_owner(state: State, i: int, found: ResolvedMention) -> tuple[Resol
     """'French and German troops', 'the governments of Peru and Kenya': the same organ of each, or ()."""
     if found.actor is None or state.analysis.feature(i, "Number") != "Plur" or found.actor.country is None:
         return ()
-    state_id, _, suffix = found.actor.id.partition("-")
-    if state_id != found.actor.country or not suffix:
+    own = found.actor.id.startswith("~")
+    state_id, _, suffix = (found.actor.country, "", "") if own else found.actor.id.partition("-")
+    if state_id != found.actor.country or not (suffix or own):
         return ()
     for c in state.kids[i]:
         if c not in state.named or state.rel[c] not in ("amod", "compound", "nmod:poss", "nmod"):
             continue
         countries = [state.world.country(state.named[k].entries[0].actor) for k in (c, *state.child(c, "conj")) if k in state.named]
         if len(countries) > 1 and state_id in countries:
-            each = [state.keep(state.world.organ(k, suffix)) for k in dict.fromkeys(countries) if k is not None]
+            each = [
+                state.keep(_citizens(found.actor, k) if own else state.world.organ(k, suffix)) for k in dict.fromkeys(countries) if k is not None
+            ]
             return tuple(dataclasses.replace(found, actor=actor, confidence=found.confidence * 0.95) for actor in each)
     return ()
+
+
+def _citizens(actor: Actor, country: str) -> Actor:
+    """The same sort of people of another state; the id tells which."""
+    if actor.country == country:
+        return actor
+    return msgspec.structs.replace(actor, id=f"{actor.id}-{country.lower()}", country=country, claimed_by=None)
 
 
 def _nominal(state: State, i: int, upos: str) -> ResolvedMention | None:
@@ -208,6 +224,22 @@ def _nominal(state: State, i: int, upos: str) -> ResolvedMention | None:
             state.members[i] = members
             return members[0]
     return describe(state, i) if upos != "ADJ" or state.child(i, "det") else None
+
+
+def _owned_council(state: State, named: Named) -> ResolvedMention | None:
+    """'Russia's [Security Council]' is no organ of the United Nations."""
+    i = named.head
+    record = state.world.actor(named.entries[0].actor)
+    if record is None or record.country is not None or state.world.kind(record.id) != "organization":
+        return None
+    for c in state.child(i, "nmod:poss"):
+        owner = state.resolve(c)
+        if owner is not None and owner.actor is not None and owner.type == "state":
+            first, last = state.phrase(i)
+            name = state.text(first, last)
+            actor = Actor(id=slug(name), name=name, country=owner.actor.country, claimed_by=owner.actor.claimed_by, sectors=("GOV",))
+            return ResolvedMention(i, first, last, "name", "organization", state.keep(actor), 0.7, (), "an organ of that name of a state")
+    return None
 
 
 def _shared_organ(state: State, named: Named) -> ResolvedMention | None:
@@ -252,6 +284,7 @@ def _find_names(state: State) -> None:
         if low in words.US_STATES and state.form[i][0].isupper() and i not in state.covered and state.world.has("USA"):
             _learn_city(state, i, "USA")
             state.cities.setdefault(low, "USA")
+    find_scene(state)
     for i, low in enumerate(state.lower):
         town = state.cities.get(low)
         if town is not None and i not in state.covered and state.form[i][0].isupper():
@@ -298,12 +331,21 @@ def _count_country(state: State, named: Named) -> None:
     head = state.head[i]
     if state.rel[i] in ("amod", "compound", "nmod:poss", "nmod:desc", "nmod") and head >= 0:
         lemma = state.noun(head)
-        if lemma in words.ORGANS or lemma in words.ROLES or head in state.persons or lemma in ("affairs",):
+        if lemma in words.ABROAD:
+            weight = 0.4
+        elif lemma in words.SETTLEMENTS:
+            weight = 1.2
+        elif lemma in words.ROLES and state.analysis.feature(head, "Number") == "Plur":
+            weight = 0.8
+        elif lemma in words.ORGANS or lemma in words.ROLES or head in state.persons or lemma in ("affairs",):
             weight = 2.0
         elif kind in ("adjective", "demonym"):
-            weight = 0.7
-    if state.world.kind(named.entries[0].actor) == "organ" and kind not in ("capital", "metonym"):
+            weight = 0.6
+    what = state.world.kind(named.entries[0].actor)
+    if what == "organ" and kind not in ("capital", "metonym"):
         weight = 1.6
+    elif what not in ("state", "organ", "region"):
+        weight = min(weight, 0.1 if what == "media" else 0.4)  # parties, armed groups, companies and peoples live abroad as well
     if state.text(named.first, named.last).lower().removeprefix("the ") in _ORGAN_WORDS:
         weight = 0.2
     if about_only(state, i):

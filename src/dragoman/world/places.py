@@ -176,7 +176,7 @@ class Gazetteer:
         return bool(self._rows(key_of(name))) or bool(self._rows(key_of(name, exact=True)))
 
     def _rows(self, key: int) -> list[tuple[int, int]]:
-        a, b = (int(np.searchsorted(self._key, np.uint32(key), side=side)) for side in ("left", "right"))  # type: ignore[call-overload]
+        a, b = (int(np.searchsorted(self._key, np.uint32(key), side=side)) for side in ("left", "right"))
         c = self._columns
         return [(int(c["key_row"][k]), int(c["key_kind"][k])) for k in range(a, b)]
 
@@ -415,7 +415,8 @@ def _softmax(score: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
     if not len(score):
         return score
     e: npt.NDArray[np.float64] = np.exp(score - score.max())
-    return e / e.sum()
+    share: npt.NDArray[np.float64] = e / e.sum()
+    return share
 
 
 def _mention(n: _Named, gazetteer: Gazetteer) -> PlaceMention:

@@ -151,9 +151,9 @@ def test_spans_are_code_points_and_do_not_overlap() -> None:
 
 @pytest.mark.parametrize("unit", ["the day ", "Monday\n", "2020-11-", "a few ", "9", "Nov. 3 to ", "\n", "twenty "])
 def test_long_hostile_text_is_read_in_linear_time(unit: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     find_times(unit * (40_000 // len(unit)), FRIDAY)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 def test_years_at_the_edge_of_the_calendar() -> None:

@@ -1,0 +1,212 @@
+"""Questions: the normal form of what a position is about.
+
+    recognize the enclave, recognition of the enclave, its independence     recognize(ENC)
+    free the editor, her release                                            release(~editor)
+    impose sanctions on X, new sanctions on X, the sanctions                approve(sanction-X)
+    an end to the raids, stop the raids, not the raids                      approve(raid), turned
+
+A question is a predicate with its object: actors by id, documents by maker, the rest by lemma without the words that don't change the
+question. Polarity is kept apart: to be for the end of something is to be against it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from dragoman.codebook import Codebook
+from dragoman.coding._stances import StanceLexicon
+from dragoman.coding.propositions import Proposition, Reader
+from dragoman.records import Question
+from dragoman.world.mentions import Mentions
+
+_SLOTS = ("obj", "obl:to", "obl:toward", "obl:towards", "obl:for", "obl:from", "obl:with", "obl:on", "obl:in", "obl:against", "obl:into")
+_STOPPED = ("comp", "obj", "obl:to", "obl:of", "obl:on", "adv")
+_DROPPED = frozenset({"case", "mark", "cc", "punct", "conj", "acl:relcl", "appos", "parataxis", "advcl"})
+_CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB"})
+_NO_ACTOR = frozenset({"event", "thing", "place", "time", "document"})
+_STOPS = frozenset({"end", "stop", "halt", "cease", "discontinue", "quit", "avoid", "prevent", "cessation"})
+"""What these take is turned; other words of ending ('lift the ban', 'cancel the contract') name a decision of their own."""
+_OWN = frozenset({"resign", "step down", "step aside", "disarm", "disband", "return", "come home"})
+"""Of these the subject is who it is about, whatever follows ('resign from her post')."""
+_LETS = frozenset({"allow", "permit", "let", "enable"})
+_STRIVES = frozenset({"work", "strive", "fight", "push", "press", "campaign", "aim", "move"})
+_AIMS = ("obl:towards", "obl:toward", "obl:for", "obl:against", "obl:at")
+_LONGEST = 6
+_DEEPEST = 4
+_PHRASES = {"recognize": "recognition of", "support": "support for", "approve": "approval of"}
+
+
+class Asked(NamedTuple):
+    """A question, whether its polarity is turned, and the actor that it is about."""
+
+    question: Question
+    turned: bool
+    target: str | None
+
+
+class QuestionReader:
+    """Reads the questions that clauses and noun phrases of one document raise."""
+
+    def __init__(self, reader: Reader, mentions: Mentions, codebook: Codebook, lexicon: StanceLexicon) -> None:
+        self.reader = reader
+        self.a = reader.analysis
+        self.mentions = mentions
+        self.codebook = codebook
+        self.lexicon = lexicon
+
+    def read(self, i: int, depth: int = 0) -> list[Asked]:
+        """The questions of the clause or noun phrase headed at ``i``, coordination split."""
+        prop = self.reader.read(i) if depth < _DEEPEST else None
+        if prop is None:
+            return self.thing(i)
+        if (inner := self._stopped(prop)) is not None:
+            return [Asked(q, turned == prop.negated, t) for k in self._joined(inner) for q, turned, t in self.read(k, depth + 1)]
+        if (inner := self._brought(prop)) is not None:
+            asked = [self._upon(prop, x) for k in self._joined(inner) for x in self.read(k, depth + 1)]
+            return [Asked(q, turned != prop.negated, t) for q, turned, t in asked]
+        stance = self.lexicon.by_lemma.get((prop.pos, prop.lemma))
+        if stance is not None and stance.predicate and prop.pos != "noun":
+            turned = prop.negated != (stance.stance == "opposes")
+            heads: Sequence[int] = next((prop.get(s) for s in stance.object if prop.get(s)), ())
+            return [Asked(q, turned, t) for k in heads for q, _, t in self.about(stance.predicate, k, depth + 1)]
+        return self._nominal(prop) if prop.pos == "noun" else self._clause(prop)
+
+    def about(self, predicate: str, k: int, depth: int = 0) -> list[Asked]:
+        """The question ``predicate`` about what ``k`` names; being for a thing and having it are one question, being for an actor another."""
+        if predicate == "approve" or predicate == "support":
+            prop = self.reader.read(k) if self.a.upos[k] in ("NOUN", "VERB") else None
+            known = prop is not None and (prop.pos == "verb" or (prop.pos, prop.lemma) in self.lexicon.predicates)
+            if known and (asked := self.read(k, depth)):
+                return asked
+            return self.thing(k)
+        text, obj, target = self.object(k)
+        return [Asked(self._question(predicate, obj, text), False, target)] if obj else []
+
+    def thing(self, k: int) -> list[Asked]:
+        """The question whether what ``k`` names should be: ``approve(thing)``, ``support(actor)``."""
+        text, obj, target = self.object(k)
+        if not obj:
+            return []
+        predicate = "support" if obj == target else "approve"
+        return [Asked(Question(key=f"{predicate}({obj})", predicate=predicate, object=obj, text=text), self.reader.is_none(k), target)]
+
+    def _question(self, predicate: str, obj: str, text: str) -> Question:
+        return Question(key=f"{predicate}({obj})", predicate=predicate, object=obj, text=f"{_PHRASES.get(predicate, predicate)} {text}")
+
+    def _stopped(self, prop: Proposition) -> int | None:
+        """What ends, or is refused, when the question is answered with yes."""
+        operator = self.codebook.operators.get(prop.pos, prop.lemma)
+        if prop.lemma not in _STOPS and (operator is None or operator.kind != "refuse"):
+            return None
+        return next((k for s in _STOPPED for k in prop.get(s)), None)
+
+    def _brought(self, prop: Proposition) -> int | None:
+        """The event noun that a verb brings about, or the clause under 'begin', 'continue', 'help', 'try'."""
+        if prop.pos != "verb":
+            return None
+        operator = self.codebook.operators.get(prop.pos, prop.lemma)
+        governs = operator is not None and operator.kind in ("keep", "attempt", "plan", "decide")
+        if (governs or prop.lemma in _LETS) and prop.get("comp"):
+            return prop.get("comp")[0]
+        if prop.lemma in _STRIVES and (aim := next((prop.get(s) for s in _AIMS if prop.get(s)), ())):
+            return aim[0]
+        heads = prop.get("obj")
+        if prop.lemma in self.lexicon.words["brings"] and heads and self._may_happen(heads[0]):
+            return heads[0]
+        return None
+
+    def _upon(self, prop: Proposition, asked: Asked) -> Asked:
+        """'impose sanctions on X': the tree may hang X on the verb, but it is whom the sanctions are on."""
+        if asked.question.predicate != "approve" or asked.question.object.endswith("/document"):
+            return asked
+        heads = next((prop.get(s) for s in ("obl:on", "obl:against", "obl:with") if prop.get(s)), ())
+        mention = self.mentions.at(heads[0]) if heads else None
+        if mention is None or mention.actor is None or mention.type in _NO_ACTOR - {"place"}:
+            return asked
+        q, actor = asked.question, mention.actor.id
+        if actor in q.object.split("-") or q.object.endswith(actor):
+            return asked
+        return Asked(Question(key=f"approve({q.object}-{actor})", predicate="approve", object=f"{q.object}-{actor}", text=q.text), asked.turned, actor)
+
+    def _may_happen(self, k: int) -> bool:
+        """Does a noun name a deed, an event or a rule, not a place, a person or a thing one can touch?"""
+        entity, mention = self.a.entity_at.get(k), self.mentions.at(k)
+        return (
+            self.a.upos[k] == "NOUN"
+            and (entity is None or entity.type in ("event", "abstract"))
+            and (mention is None or mention.actor is None or mention.type in ("event", "thing", "document"))
+        )
+
+    def _joined(self, k: int) -> Iterator[int]:
+        """``k`` and what is coordinated with it, of the same part of speech."""
+        yield k
+        for c in self.a.kids(k, "conj"):
+            if self.a.upos[c] == self.a.upos[k]:
+                yield c
+
+    def _nominal(self, prop: Proposition) -> list[Asked]:
+        predicate = self.lexicon.predicates.get((prop.pos, prop.lemma))
+        if predicate is None:
+            return [Asked(q, turned, t) for q, turned, t in self.thing(prop.head)]
+        heads: Sequence[int] = next((prop.get(s) for s in _SLOTS if prop.get(s)), ())
+        if predicate.patient and "subj" not in prop.borrowed:
+            heads = prop.get("obj") or prop.get("subj") or heads
+        out = [Asked(q, prop.negated, t) for k in heads for q, _, t in self._of(predicate.name, k)]
+        return out or self.thing(prop.head)
+
+    def _of(self, predicate: str, k: int) -> list[Asked]:
+        text, obj, target = self.object(k)
+        return [Asked(self._question(predicate, obj, text), False, target)] if obj else []
+
+    def _clause(self, prop: Proposition) -> list[Asked]:
+        named = self.lexicon.predicates.get((prop.pos, prop.lemma))
+        predicate = named.name if named else prop.lemma
+        heads: Sequence[int] = next((prop.get(s) for s in _SLOTS if prop.get(s)), ())
+        if named is not None and named.patient and prop.lemma in _OWN and prop.get("subj") and not prop.get("obj"):
+            heads = prop.get("subj")
+        joined = [k for h in heads for k in (h, *(c for c in self.a.kids(h, "conj") if self.mentions.at(c) is not None))]
+        out = [Asked(q, prop.negated, t) for k in joined for q, _, t in self._of(predicate, k)]
+        if not out and prop.get("subj"):
+            text, obj, target = self.object(prop.get("subj")[0])
+            if obj:
+                question = Question(key=f"{predicate}({obj})", predicate=predicate, object=obj, text=f"{text} to {prop.lemma}")
+                out.append(Asked(question, prop.negated, target))
+        return out
+
+    def object(self, k: int) -> tuple[str, str, str | None]:
+        """Text, normal form and actor of what a question is about; empty for a bare pronoun that points at no document."""
+        a = self.a
+        mention = self.mentions.at(k)
+        actor = mention.actor.id if mention is not None and mention.actor is not None else None
+        if a.upos[k] in ("PRON", "DET") and (mention is None or actor is None or (a.form[k].lower() in ("it", "this", "that") and mention.type != "document")):
+            return "", "", None
+        drop = {x for c in a.children[k] if a.rel[c] in _DROPPED for x in a.subtree(c)}
+        tokens = [x for x in a.subtree(k) if x not in drop]
+        text = a.text[a.span[tokens[0]][0] : a.span[tokens[-1]][1]]
+        if mention is not None and actor is not None:
+            if mention.type == "document":
+                return self._named(k, text, actor), f"{actor}/document", actor
+            if mention.type not in _NO_ACTOR:
+                return text, actor, actor
+        words: list[str] = []
+        target = actor
+        for x in tokens:
+            if a.upos[x] not in _CONTENT or a.lemma[x].lower() in self.lexicon.words["vague"]:
+                continue
+            inner = self.mentions.at(x) if x != k else None
+            named = inner is not None and inner.actor is not None and inner.type not in ("event", "thing", "document", "time")
+            if named and inner is not None and inner.actor is not None:
+                words.append(inner.actor.id)
+                target = target or inner.actor.id
+            elif a.upos[x] != "NUM" and len(words) < _LONGEST:
+                words.append(a.lemma[x].lower())
+        return text, "-".join(dict.fromkeys(words)), target
+
+    def _named(self, k: int, text: str, actor: str) -> str:
+        """The words that last named a maker's document, for a pronoun that stands for it."""
+        if self.a.upos[k] != "PRON":
+            return text
+        before = [m for m in self.mentions.all if m.type == "document" and m.actor is not None and m.actor.id == actor and m.head < k]
+        named = next((m for m in reversed(before) if self.a.upos[m.head] != "PRON"), None)
+        return self.a.words(named.first, named.last) if named is not None else text

@@ -1,0 +1,124 @@
+"""Where a report plays: its dateline, the state it begins with, the towns that it names. Whose 'police' and 'residents' are asks for this.
+
+    TALLINN, May 4 - Estonia on Friday accused ...        dateline EST (lasting), first subject EST (lasting)
+    'In Moscow, members of ...'                           scene RUS until the paragraph ends
+    'blocked a road near Muzaffargarh'                    a town of the gazetteer: PAK
+
+News qualifies the foreign ('Russian diplomats') and leaves its own without a name ('prosecutors'), so that the most frequent country is often
+not the one whose prosecutors they are.
+"""
+
+from __future__ import annotations
+
+from dragoman.world import _words as words
+from dragoman.world._state import State
+
+DATELINE, LEAD, LEAD_ALONE = 2.5, 0.8, 1.5
+"""How much the dateline's country and the first sentence's acting state weigh all through the report, and
+the latter without a dateline; one plain mention is 1."""
+_MARKS = frozenset({":", "-", "--", "—", "–", "_", "(", ","})
+_SETTING = words.LOCATIVE | {"from"}
+
+
+def find_scene(state: State) -> None:
+    """Learn the towns that the document names, and remember the countries that it is set in."""
+    for i in range(len(state.form)):
+        if _is_town_slot(state, i):
+            _learn_town(state, i)
+    _find_dateline(state)
+    _find_lead(state)
+
+
+def _is_town_slot(state: State, i: int) -> bool:
+    if state.upos[i] != "PROPN" or i in state.covered or not state.form[i][:1].isupper() or state.lemma[i] in words.NOT_AGENTS:
+        return False  # 'in May' is no town of India
+    if state.case(i) == "of" and state.rel[i] == "nmod" and _of_people(state, state.head[i]):
+        return True
+    if state.case(i) in _SETTING and state.rel[i].split(":")[0] in ("obl", "nmod"):
+        return True
+    entity = state.analysis.entity_at.get(i)
+    return entity is not None and entity.type == "place" and state.rel[i] not in ("compound", "flat")
+
+
+def _of_people(state: State, i: int) -> bool:
+    """'residents of Aleppo', 'the mayor of Lyon', 'the town of Ilo'."""
+    noun = state.noun(i)
+    return noun in words.ROLES or noun in words.SETTLEMENTS or noun in words.PEOPLE_HEADS or state.world.generic(noun) is not None
+
+
+def _town_names(state: State, i: int) -> tuple[str, ...]:
+    tokens = sorted({i, *(k for c in state.child(i, "flat", "compound") if state.form[c][:1].isupper() for k in (c, *state.child(c, "flat")))})
+    whole = state.text(tokens[0], tokens[-1] + 1)
+    return (whole,) if len(tokens) > 1 else (state.form[i],)
+
+
+def _learn_town(state: State, i: int) -> None:
+    for name in _town_names(state, i):
+        if name.lower() in state.cities:
+            return
+        country = state.world.country_of_town(name, {u.country for u in state.countries})
+        if country is not None:
+            state.cities[name.lower()] = country
+            state.cities.setdefault(state.lower[i], country)
+
+
+def _find_dateline(state: State) -> None:
+    """'NAIROBI (AP) -', 'GOMA:', 'Baku, May 4 -': the names before the first dash or colon of one of the first three paragraphs."""
+    seen: set[int] = set()
+    for number, (first, last) in enumerate(state.analysis.sentences):
+        paragraph = state.analysis.paragraph[number]
+        if paragraph in seen:
+            continue
+        seen.add(paragraph)
+        if len(seen) > 3:
+            return
+        if _dateline(state, first, min(last, first + 14)):
+            return
+
+
+def _dateline(state: State, first: int, last: int) -> bool:
+    end = next((k for k in range(first, last) if state.form[k] in (":", "-", "--", "—", "–", "_")), None)
+    if end is None or end == first:
+        return False
+    name_end = next((k for k in range(first, end + 1) if state.form[k] in _MARKS), end)
+    name = state.form[first:name_end]
+    capitals = all(w.isupper() or not w.isalpha() for w in name) and any(len(w) > 2 for w in name)
+    agency = "(" in state.form[name_end:end] or any(state.lower[k].rstrip(".")[:3] in _MONTHS for k in range(name_end, end))
+    if not name or len(name) > 4 or not (capitals or (agency and all(w[:1].isupper() for w in name))):
+        return False
+    for k in range(first, end):
+        named = state.named.get(k)
+        country = state.world.country(named.entries[0].actor) if named is not None else None
+        if named is not None and any(state.world.kind(e.actor) == "organization" for e in named.entries):
+            return True  # reports from Brussels are not on Belgium
+        if country is not None:
+            state.home[country] = state.home.get(country, 0.0) + DATELINE
+            return True
+    title = " ".join(w.title() for w in name)
+    town = state.cities.get(title.lower()) or state.world.country_of_town(title, {u.country for u in state.countries})
+    if town is None:
+        return False
+    state.cities.setdefault(title.lower(), town)
+    state.home[town] = state.home.get(town, 0.0) + DATELINE
+    return True
+
+
+_MONTHS = frozenset({"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"})
+
+
+def _find_lead(state: State) -> None:
+    """The state that acts first: subject, or possessor or adjective of a subject, in the first sentence that has one."""
+    for first, last in state.analysis.sentences[:4]:
+        for i in range(first, last):
+            named = state.named.get(i)
+            if named is None or state.world.kind(named.entries[0].actor) not in ("state", "organ"):
+                continue
+            country = state.world.country(named.entries[0].actor)
+            if country is None:
+                continue
+            head = state.head[i]
+            if state.rel[i].startswith("nsubj") or (
+                state.rel[i] in ("amod", "compound", "nmod:poss") and head >= 0 and state.rel[head].startswith("nsubj")
+            ):
+                state.home[country] = state.home.get(country, 0.0) + (LEAD if state.home else LEAD_ALONE)
+                return

@@ -1,0 +1,116 @@
+"""Positions on short sentences of our own, read by the shipped model: holder, stance, question; and what is no position."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.coder import Coder
+from dragoman.coding import find_disagreements
+from dragoman.coding._stances import StanceLexicon
+from dragoman.reading import make_document
+from dragoman.records import Holder, Position, Question, Record
+
+
+@pytest.fixture(scope="module")
+def coder() -> Coder:
+    return Coder.load()
+
+
+def read(coder: Coder, text: str) -> Record:
+    return coder.code(make_document(text, id="positions", published="2019-03-04"))
+
+
+def positions(coder: Coder, text: str) -> set[tuple[str | None, str, str]]:
+    return {(p.holder.actor, p.stance, p.question.key) for p in read(coder, text).positions}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Denmark recognizes Kosovo.", ("DNK", "supports", "recognize(KOS)")),
+        ("Denmark does not recognize Kosovo.", ("DNK", "withholds", "recognize(KOS)")),
+        ("Denmark refused to recognize Kosovo.", ("DNK", "withholds", "recognize(KOS)")),
+        ("Latvia welcomed the ceasefire.", ("LVA", "supports", "approve(ceasefire)")),
+        ("Latvia condemned the bombing.", ("LVA", "opposes", "approve(bombing)")),
+        ("Latvia demanded an end to the bombing.", ("LVA", "opposes", "approve(bombing)")),
+        ("Latvia called the referendum a farce.", ("LVA", "opposes", "approve(referendum)")),
+        ("Latvia called the referendum historic.", ("LVA", "supports", "approve(referendum)")),
+        ("Mexico urged Peru to cancel the exercise.", ("MEX", "supports", "cancel(exercise)")),
+        ("Mexico called on Peru to refuse the loan.", ("MEX", "opposes", "approve(loan)")),
+        ("Mexico proposed to impose sanctions on Peru.", ("MEX", "supports", "approve(sanction-PER)")),
+    ],
+)
+def test_position(coder: Coder, text: str, wanted: tuple[str, str, str]) -> None:
+    assert wanted in positions(coder, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Latvia blasted Estonia.",  # an actor is no question
+        "Latvia must approve the budget by June.",  # a duty, no side taken
+        "Will Latvia support the treaty?",
+        "If Latvia supports the treaty, Estonia will follow.",
+        "Latvia has not said whether it supports the treaty.",
+        "Latvia neither supports nor rejects the treaty.",
+        "Any country that supports the treaty will be welcome.",
+        "The waiter refused to bring the soup.",
+        "Latvia did not condemn the strike.",
+    ],
+)
+def test_no_position(coder: Coder, text: str) -> None:
+    assert not positions(coder, text)
+
+
+def test_nobody_and_all(coder: Coder) -> None:
+    (nobody,) = read(coder, "No country has recognized Abkhazia.").positions
+    assert (nobody.holder.actor, nobody.holder.quantifier, nobody.stance, nobody.question.key) == (None, "no", "withholds", "recognize(ABK)")
+
+
+def test_on_whose_word(coder: Coder) -> None:
+    record = read(coder, 'The Danish foreign minister said that Denmark does not recognize Abkhazia. "The ban must be lifted," he added.')
+    denied, duty = record.positions
+    assert denied.standing == duty.standing == "claim"
+    assert denied.statement == record.statements[0].id
+    assert (duty.stance, duty.question.key) == ("supports", "lift(ban)")
+
+
+def test_what_a_speaker_will_not_do(coder: Coder) -> None:
+    found = positions(coder, '"We will not lift the embargo," said the Danish foreign minister.')
+    assert [(stance, key) for _, stance, key in found] == [("opposes", "lift(embargo)")]
+
+
+def test_an_organ_against_its_government(coder: Coder) -> None:
+    record = read(coder, "The French Senate urged the government to recognize Kosovo. France does not recognize Kosovo.")
+    (one,) = record.disagreements
+    assert (one.key, one.within) == ("recognize(KOS)", "FRA")
+
+
+def position(number: int, actor: str | None, stance: str, tense: str = "current") -> Position:
+    question = Question(key="approve(treaty)", predicate="approve", object="treaty", text="the treaty")
+    return Position(id=f"p{number}", holder=Holder(actor=actor, span=(0, 1)), stance=stance, verb="back", question=question, tense=tense)
+
+
+COUNTRIES = {"FRA-SEN": "FRA", "FRA": "FRA", "ITA": "ITA"}
+
+
+@pytest.mark.parametrize(
+    ("sides", "within"),
+    [((("FRA-SEN", "supports"), ("FRA", "withholds")), "FRA"), ((("FRA", "supports"), ("ITA", "opposes")), None)],
+)
+def test_disagreements(sides: tuple[tuple[str, str], ...], within: str | None) -> None:
+    (found,) = find_disagreements([position(n, *side) for n, side in enumerate(sides)], COUNTRIES)
+    assert (found.within, found.sides) == (within, (("p0",), ("p1",)))
+
+
+def test_agreement_and_the_past_are_no_disagreement() -> None:
+    assert not find_disagreements([position(0, "FRA", "supports"), position(1, "ITA", "supports")], COUNTRIES)
+    assert not find_disagreements([position(0, "FRA", "supports"), position(1, "ITA", "opposes", "past")], COUNTRIES)
+
+
+def test_judgements_need_one_side() -> None:
+    lexicon = StanceLexicon.load()
+    assert lexicon.judgement(("historic",)) == "supports"
+    assert lexicon.judgement(("farce", "cruel")) == "opposes"
+    assert lexicon.judgement(("legal", "outrage")) is None
+    assert lexicon.judgement(("tall",)) is None
