@@ -36,6 +36,7 @@ _CONSUMING = frozenset({"promise", "decide", "plan", "refuse", "threaten", "requ
 """Operators whose embedded event did not (yet) happen."""
 _OF_THINGS = frozenset({"ACCUSE", "SUPPORT", "REJECT", "ASSAULT", "COERCE", "PROTEST"})
 """Types that are done to things as well as to parties: a decision condemned, a plan backed, a bridge blown up."""
+_AT_HOME = frozenset({"PROTEST", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 _ADDRESSED = frozenset({"REQUEST", "AGREE", "THREATEN", "ACCUSE", "REJECT"})
 _BEFORE = frozenset({"det", "amod", "compound", "nummod", "nmod:poss"})
 UNFRAMED = "reader"
@@ -327,11 +328,14 @@ class EventCoder:
         steps: tuple[str, ...] = (f"{operator.kind}({kind[0] if kind else '?'})",)
         if not recipients:
             recipients = self._implied(actors, prop.head)
+            if not recipients and outcome[0] in _AT_HOME:
+                recipients = self._home_government(actors, prop.head)
             confidence *= 0.75
             if recipients:
                 steps = (*steps, "recipient implied by the story so far")
         if not recipients and kind is None:
-            if operator.kind not in ("threaten", "refuse") or prop.pos == "noun":
+            refusal = operator.kind == "refuse" or (operator.kind == "promise" and prop.negated)
+            if not (operator.kind == "threaten" or refusal) or prop.pos == "noun":
                 return None  # 'promised to think': toward nobody, and nothing of politics
             confidence = 0.5
         if operator.kind in ("plan", "decide"):
@@ -344,7 +348,7 @@ class EventCoder:
     def _other_side(self, prop: Proposition, actors: Sequence[ResolvedMention]) -> tuple[tuple[ResolvedMention, ...], tuple[int, ...]]:
         """Whom an offer, appeal or threat met: the subject of the verb whose object it is ('Dhaka rebuffed an appeal from the agency')."""
         a, i = self.a, prop.head
-        verb = self.reader.read(a.head[i]) if a.head[i] >= 0 and a.rel[i] in ("obj", "obl") else None
+        verb = self.reader.read(a.head[i]) if a.head[i] >= 0 and a.rel[i] in ("obj", "obl", "nmod") else None
         if verb is None or verb.pos != "verb" or "subj" in prop.borrowed:
             return (), ()
         got, heads = self._resolve(verb.get("subj"))
@@ -397,6 +401,9 @@ class EventCoder:
             recipients, recipient_heads = self._other_side(prop, actors)
         if not recipients and actors and not frame.reciprocal and (frame.recipient or "recipient" in frame.needs):
             recipients, recipient_heads, implied = self._reached(prop, frame, actors)
+            if not recipients and frame.type in _AT_HOME:
+                recipients = self._home_government(actors, prop.head)
+                implied = bool(recipients)
             if not recipients and frame.type in _OF_THINGS and any(_is_core(m) for m in actors):
                 recipients, recipient_heads = self._thing(prop, frame.recipient)
                 implied = bool(recipients)
@@ -561,6 +568,23 @@ class EventCoder:
             if kept and (not all(_is_state(m) for m in actors) or any(_is_state(m) for m in kept)):
                 return kept
         return self._focus(mine, i)
+
+    def _home_government(self, actors: Sequence[ResolvedMention], i: int) -> tuple[ResolvedMention, ...]:
+        """Whom people at home address when they name nobody: strikers, marchers and the opposition, their own government.
+
+        Its last mention before token ``i``, else its first; none where the report never names it.
+        """
+        countries = {m.actor.country for m in actors if m.actor is not None and m.actor.country and not set(m.actor.sectors[:1]) & _STATE}
+        if len(countries) != 1:
+            return ()
+        (country,) = countries
+        found: ResolvedMention | None = None
+        for m in self.mentions.all:
+            if m.head >= i and found is not None:
+                break
+            if m.actor is not None and m.actor.country == country and (m.actor.id == country or m.actor.sectors[:1] == ("GOV",)):
+                found = m
+        return (found,) if found is not None else ()
 
     def _focus(self, mine: set[str], i: int) -> tuple[ResolvedMention, ...]:
         """The country that the report is about, for the act of a state from outside: 'Italy has recalled its ambassador'.

@@ -23,7 +23,7 @@ _LIGHT = frozenset(
     {
         "give", "make", "launch", "hold", "stage", "conduct", "mount", "issue", "offer", "express", "voice", "have", "take", "pay", "wage",
         "provide", "lend", "extend", "carry", "carry out", "perform", "execute", "undertake", "begin", "start", "open", "resume", "continue",
-        "announce", "impose", "lead", "organize", "organise", "deliver", "send", "step up", "intensify", "renew", "declare", "reiterate",
+        "announce", "impose", "lead", "enter", "join", "call", "organize", "organise", "deliver", "send", "step up", "intensify", "renew", "declare", "reiterate",
         "reaffirm", "pledge", "promise", "seek", "file", "raise", "show", "maintain", "suspend", "halt", "end", "stop", "cancel", "sign",
     }
 )  # fmt: skip
@@ -31,6 +31,7 @@ _LIGHT = frozenset(
 _PREPOSITIONS = frozenset({"on", "upon", "for", "at", "against", "into", "with"})
 """Particles that no verb of the codebook has: parsers take them for such now and then."""
 _OBJECT_CONTROL_PREPOSITIONS = ("on", "upon", "to", "for", "with")
+_MEASURES = frozenset({"day", "week", "month", "year", "hour", "round", "series", "wave", "spate", "package", "campaign", "phase", "string", "set"})
 _FROM_SOMEBODY = frozenset(
     {
         "accusation", "aid", "appeal", "assistance", "assurance", "backing", "call", "commitment", "complaint", "condemnation", "criticism",
@@ -343,7 +344,10 @@ class Reader:
             elif name:
                 slots["obl:" + name] = (*slots.get("obl:" + name, ()), k)
         if not subject and a.lemma[i].lower() in _FROM_SOMEBODY:
-            subject = list(slots.get("obl:from", ()))
+            subject = list(slots.get("obl:from", ()) or (slots.get("obj", ()) if preposition(a, i) == "at" else ()))
+        if not subject and preposition(a, i) == "on" and a.lemma[i].lower() == "strike":  # 'prisoners on hunger strike'
+            h = a.head[i]
+            subject = [h] if h >= 0 and a.upos[h] in ("NOUN", "PROPN") else list(self._surface_subject(h)) if h >= 0 else []
         if not subject:
             subject = [k for k in a.kids(i, "amod") if a.upos[k] in ("ADJ", "PROPN") and a.form[k][:1].isupper()]
         if not subject:
@@ -379,6 +383,8 @@ class Reader:
 
     def _lent(self, i: int) -> tuple[Proposition, list[int]] | None:
         a = self.analysis
+        while a.rel[i] == "nmod" and a.lemma[a.head[i]].lower() in _MEASURES:  # 'the third week of a strike', 'a round of talks'
+            i = a.head[i]
         h = a.head[i]
         if h < 0 or a.rel[i] not in ("obj", "nsubj:pass", "conj") or a.upos[h] not in ("VERB", "NOUN"):
             return None
