@@ -9,16 +9,28 @@ likelihood of the right antecedents (Lee et al. 2017).
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.lib.stride_tricks import sliding_window_view
 
 from dragoman.language.analysis import Analysis
 
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Ints = NDArray[np.int64]
+
 WINDOW = 120
 """Antecedents looked at: this many mentions back."""
+_BLOCK = 256
+"""Mentions compared at a time, so that a long document needs no more memory than a short one."""
+_ROWS, _PAIRS = 8, 256
+"""Mentions and pairs multiplied at a time: NumPy's BLAS gives products this small to one thread; larger ones wait for its others."""
 FEATURES = 30
 _PRONOUN_CLASS = {
     "i": 1, "me": 1, "my": 1, "mine": 1, "myself": 1, "we": 2, "us": 2, "our": 2, "ours": 2, "ourselves": 2, "you": 3, "your": 3,
@@ -72,12 +84,21 @@ class MentionFeatures:
         self.names = names
         self.low_head = [analysis.form[h].lower() for h in heads]
         self.acronym = acronyms
+        self._with_word: dict[str, list[int]] = {}
+        self._with_head: dict[str, list[int]] = {}
+        self._with_acronym: dict[str, list[int]] = {}
+        for k, name in enumerate(names):
+            for word in name:
+                self._with_word.setdefault(word, []).append(k)
+            if name:
+                self._with_head.setdefault(self.low_head[k].replace(".", ""), []).append(k)
+                self._with_acronym.setdefault(acronyms[k], []).append(k)
 
     def __len__(self) -> int:
         return len(self.head)
 
     def pairs(self, scores: NDArray[np.float32]) -> NDArray[np.float32]:
-        """Features of each mention with each of the ``WINDOW`` before it.
+        """Features of each mention with each of the ``WINDOW`` before it, as training wants them.
 
         Args:
             scores: The encoder's pair scores, shape ``(m, WINDOW)``.
@@ -86,48 +107,89 @@ class MentionFeatures:
             Shape ``(m, WINDOW, FEATURES)``; column ``w`` is the mention ``w + 1`` before. Pairs that reach back before the first
             mention hold zeros in feature 1, the mask.
         """
-        m = len(self)
-        i = np.arange(m)[:, None]
-        raw = i - np.arange(1, WINDOW + 1)[None, :]
-        mask = raw >= 0
-        j = np.maximum(raw, 0)
+        later, earlier = window_pairs(0, len(self))
+        out = np.zeros((len(self), WINDOW, FEATURES), np.float32)
+        back = later - earlier - 1
+        out[later, back] = self.compare(later, earlier, scores[later, back]).T
+        return out
 
-        def left(x: NDArray[np.bool_]) -> NDArray[np.bool_]:
-            return np.broadcast_to(x[:, None], j.shape)
+    def compare(self, later: Ints, earlier: Ints, scores: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Features of pairs of mentions.
 
-        pi, pj = self.pronoun[:, None], self.pronoun[j]
-        share = np.zeros(j.shape, np.float32)
-        acronym = np.zeros(j.shape, np.float32)
+        Args:
+            later: Shape ``(p,)``, as :func:`window_pairs` gives them.
+            earlier: The antecedents, shape ``(p,)``.
+            scores: The encoder's pair scores, shape ``(p,)``.
+
+        Returns:
+            Shape ``(FEATURES, p)``.
+        """
+        i, j = later, earlier
+        pi, pj = self.pronoun[i], self.pronoun[j]
+        share, acronym = self._name_pairs(i, j)
+        person, plural = self.person_type[j], self.plural[j]
+        same_type = self.type[i] == self.type[j]
+        left_plural = self.plural[i]
+        gap = self.sentence[i] - self.sentence[j]
+        fi, li, fj, lj = self.first[i], self.last[i], self.first[j], self.last[j]
+        inside = ((fj <= fi) & (lj >= li)) | ((fj >= fi) & (lj <= li))
+        linked = (self.parent[i] == self.head[j]) | (self.parent[j] == self.head[i])
+        noun = pj == 0
+        singular = (pi >= 4) & (pi <= 6)
+        third = singular | (pi == 7)
+        person_clash = ((pi == 4) | (pi == 5)) & noun & ~person | (pi == 6) & person
+        number_clash = ((pi == 7) & ~plural | singular & plural) & noun
+        lemma = self.lemma[i] == self.lemma[j]
+        definite, proper, right_proper, subject = self.definite[i], self.proper[i], self.proper[j], self.subject[j]
+        both = (pi > 0) & ~noun
+        out = np.empty((FEATURES, len(i)), np.float32)
+        for k, row in enumerate((
+            scores, 1, self.text[i] == self.text[j], lemma, lemma & definite, lemma & right_proper & proper, share, acronym, pi > 0, ~noun,
+            (pi > 0) & (pi == pj), both & (pi != pj), definite, self.indefinite[i], proper, right_proper, same_type, same_type & person,
+            left_plural != plural, person_clash, number_clash, _BACK[i - j], np.log2(gap + np.float32(1)) / 4, gap == 0, inside, subject,
+            self.subject[i], linked & (self.appositive[i] | self.appositive[j]), linked, third & subject,
+        )):  # fmt: skip
+            out[k] = row
+        return out
+
+    def _name_pairs(self, later: Ints, earlier: Ints) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """How much of the shorter name two mentions share, and whether one is the other's acronym; only where ``later`` is a name."""
+        share = np.zeros(len(later), np.float32)
+        acronym = np.zeros(len(later), np.float32)
+        row = np.searchsorted(later, np.arange(later[0], later[-1] + 1)) if len(later) else later
         for k in np.flatnonzero(self.proper).tolist():
             mine = self.names[k]
-            for w in range(min(k, WINDOW)):
-                other = self.names[k - w - 1]
-                if mine and other:
-                    common = len(mine & other)
-                    share[k, w] = common / min(len(mine), len(other))
-                    a, b = self.low_head[k].replace(".", ""), self.low_head[k - w - 1].replace(".", "")
-                    long_a, long_b = self.acronym[k], self.acronym[k - w - 1]
-                    acronym[k, w] = float((len(a) > 1 and a == long_b and len(long_b) > 1) or (len(b) > 1 and b == long_a and len(long_a) > 1))
-        same_type = self.type[:, None] == self.type[j]
-        plural_clash = left(self.plural) != self.plural[j]
-        gap = self.sentence[:, None] - self.sentence[j]
-        inside = ((self.first[j] <= self.first[:, None]) & (self.last[j] >= self.last[:, None])) | (
-            (self.first[j] >= self.first[:, None]) & (self.last[j] <= self.last[:, None])
-        )
-        linked = (self.parent[:, None] == self.head[j]) | (self.parent[j] == self.head[:, None])
-        third = (pi >= 4) & (pi <= 7)
-        person_clash = ((pi == 4) | (pi == 5)) & (pj == 0) & ~self.person_type[j] | (pi == 6) & self.person_type[j]
-        number_clash = ((pi == 7) & ~self.plural[j] | ((pi >= 4) & (pi <= 6)) & self.plural[j]) & (pj == 0)
-        lemma = self.lemma[:, None] == self.lemma[j]
-        out = [
-            scores, mask, self.text[:, None] == self.text[j], lemma, lemma & left(self.definite), lemma & self.proper[j] & left(self.proper),
-            share, acronym, left(self.pronoun > 0), pj > 0, (pi > 0) & (pi == pj), (pi > 0) & (pj > 0) & (pi != pj), left(self.definite),
-            left(self.indefinite), left(self.proper), self.proper[j], same_type, same_type & self.person_type[j], plural_clash, person_clash,
-            number_clash, np.log2(np.arange(1, WINDOW + 1))[None, :] / 7 + np.zeros(j.shape), np.log2(gap + 1.0) / 4, gap == 0, inside,
-            self.subject[j], left(self.subject), linked & left(self.appositive) | linked & self.appositive[j], linked, third & self.subject[j],
-        ]  # fmt: skip
-        stacked: NDArray[np.float32] = np.stack([np.asarray(x, np.float32) for x in out], -1)
-        return stacked * mask[..., None]
+            if not mine or not len(later) or not later[0] <= k <= later[-1]:
+                continue
+            at = int(row[k - later[0]]) + k - 1  # less the antecedent's number: its place among the pairs
+            common = Counter(other for word in mine for other in self._before(self._with_word[word], k))
+            for other, n in common.items():
+                share[at - other] = n / min(len(mine), len(self.names[other]))
+            head, long = self.low_head[k].replace(".", ""), self.acronym[k]
+            short = self._before(self._with_acronym.get(head, []), k) if len(head) > 1 else []
+            spelled = self._before(self._with_head.get(long, []), k) if len(long) > 1 else []
+            for other in (*short, *spelled):
+                acronym[at - other] = 1
+        return share, acronym
+
+    @staticmethod
+    def _before(mentions: list[int], k: int) -> list[int]:
+        """Those among ``mentions``, in order, that mention ``k`` looks back at."""
+        return mentions[bisect_left(mentions, k - WINDOW) : bisect_left(mentions, k)]
+
+
+_BACK = np.log2(np.maximum(np.arange(WINDOW + 1), 1)).astype(np.float32) / 7
+
+
+def window_pairs(first: int, last: int) -> tuple[Ints, Ints]:
+    """Mentions ``[first, last)`` with each of the ``WINDOW`` before, nearest first.
+
+    >>> [x.tolist() for x in window_pairs(0, 3)]
+    [[1, 2, 2], [0, 1, 0]]
+    """
+    count = np.minimum(np.arange(first, last), WINDOW)
+    later = np.repeat(np.arange(first, last), count)
+    return later, later - 1 - (np.arange(len(later)) - np.repeat(np.cumsum(count) - count, count))
 
 
 def _numbers(items: Sequence[str]) -> list[int]:
@@ -138,11 +200,16 @@ def _numbers(items: Sequence[str]) -> list[int]:
 def pair_scores(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
     """The encoder's own opinion: scaled products of each mention's vector with the ``WINDOW`` before, shape ``(m, WINDOW)``."""
     m, width = len(vectors), vectors.shape[1] // 2
-    left, right = vectors[:, :width], vectors[:, width:]
-    out = np.zeros((m, WINDOW), np.float32)
-    for w in range(min(WINDOW, m - 1)):
-        out[w + 1 :, w] = np.einsum("md,md->m", left[w + 1 :], right[: m - w - 1]) / np.float32(width**0.5)
-    return out
+    blocks = -(-m // _ROWS)
+    left = np.zeros((blocks * _ROWS, width), np.float32)
+    right = np.zeros((WINDOW + blocks * _ROWS, width), np.float32)
+    left[:m], right[WINDOW : WINDOW + m] = vectors[:, :width], vectors[:, width:]
+    seen = sliding_window_view(right, WINDOW + _ROWS, 0)[::_ROWS]  # (blocks, width, WINDOW + _ROWS): what the block's mentions look back at
+    table = (left.reshape(blocks, _ROWS, width) @ seen[:blocks]).reshape(blocks * _ROWS, -1)[:m]
+    column = WINDOW - 1 + np.arange(m)[:, None] % _ROWS - np.arange(WINDOW)[None, :]
+    scores: NDArray[np.float32] = np.take_along_axis(table, column, 1)
+    scores /= np.float32(width**0.5)
+    return scores
 
 
 class CoreferenceModel:
@@ -158,11 +225,18 @@ class CoreferenceModel:
             return cls({k: data[k] for k in data.files})
 
     def score(self, features: NDArray[np.float32]) -> NDArray[np.float32]:
-        """Antecedent scores ``(m, WINDOW)``; 0 is the score of having none."""
+        """Antecedent scores ``(p,)`` of pairs with ``features`` (FEATURES, p); 0 is the score of having none."""
         w = self._w
-        hidden = np.maximum(features @ w["w1"] + w["b1"], 0)
-        out: NDArray[np.float32] = (hidden @ w["w2"] + w["b2"])[..., 0]
-        return np.where(features[..., 1] > 0, out, np.float32(-1e9))
+        p = features.shape[1]
+        whole = p - p % _PAIRS
+        stacked = features[:, :whole].reshape(FEATURES, -1, _PAIRS).transpose(1, 0, 2)
+        scores = np.empty(p, np.float32)
+        for part, out in ((stacked, scores[:whole].reshape(-1, 1, _PAIRS)), (features[None, :, whole:], scores[None, None, whole:])):
+            hidden = w["w1"].T @ part
+            hidden += w["b1"][:, None]
+            np.maximum(hidden, 0, out=hidden)
+            out[...] = w["w2"].T @ hidden
+        return scores + w["b2"]
 
     def chains(self, analysis: Analysis, mentions: Sequence[Found], coref: NDArray[np.float32]) -> list[int]:
         """Number the chain of each mention.
@@ -175,7 +249,12 @@ class CoreferenceModel:
         if not mentions:
             return []
         features = MentionFeatures(analysis, mentions)
-        scores = self.score(features.pairs(pair_scores(coref[features.head])))
+        own = pair_scores(coref[features.head])
+        scores = np.full((len(mentions), WINDOW), -1e9, np.float32)
+        for first in range(0, len(mentions), _BLOCK):
+            later, earlier = window_pairs(first, min(first + _BLOCK, len(mentions)))
+            back = later - earlier - 1
+            scores[later, back] = self.score(features.compare(later, earlier, own[later, back]))
         best = scores.argmax(1)
         chains: list[int] = []
         count = 0

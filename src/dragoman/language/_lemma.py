@@ -79,18 +79,18 @@ def inflections(base: str) -> dict[str, tuple[str, ...]]:
     return {"VBD": past, "VBN": past, "VBG": gerunds, "VBZ": (third,)}
 
 
-def verb_lexicon() -> dict[tuple[str, str], str]:
-    """(form, tag) to lemma, for the irregular verbs and for verbs of news that the treebanks rarely hold."""
+def verb_lexicon() -> dict[str, str]:
+    """``form<TAB>tag`` to lemma, for the irregular verbs and for verbs of news that the treebanks rarely hold."""
     folder = files("dragoman.language") / "data"
-    out: dict[tuple[str, str], str] = {}
+    out: dict[str, str] = {}
 
     def regular(base: str, tags: tuple[str, ...]) -> None:
         forms = inflections(base)
         for tag in tags:
             for form in forms[tag]:
-                out.setdefault((form, tag), base)
-        out.setdefault((base, "VB"), base)
-        out.setdefault((base, "VBP"), base)
+                out.setdefault(f"{form}\t{tag}", base)
+        out.setdefault(f"{base}\tVB", base)
+        out.setdefault(f"{base}\tVBP", base)
 
     for line in (folder / "irregular.tsv").read_text(encoding="utf8").splitlines():
         if line and not line.startswith("#"):
@@ -98,7 +98,7 @@ def verb_lexicon() -> dict[tuple[str, str], str]:
             regular(base, ("VBG", "VBZ"))
             for tag, cell in (("VBD", past), ("VBN", participle)):
                 for form in cell.split("/"):
-                    out.setdefault((form, tag), base)
+                    out.setdefault(f"{form}\t{tag}", base)
     for line in (folder / "verbs.txt").read_text(encoding="utf8").splitlines():
         if line and not line.startswith("#"):
             regular(line, ("VBD", "VBN", "VBG", "VBZ"))

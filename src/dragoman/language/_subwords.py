@@ -8,26 +8,30 @@ folded to their ASCII twins before lookup (never in the text itself), so that a 
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from dragoman.errors import ModelError
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
     from tokenizers import Tokenizer
+
+    Ints = NDArray[np.int64]
 
 MAX_PIECES = 12
 """Subwords kept of one word; longer ones are URLs and hashes."""
+MAX_SUBWORDS = 512
+"""Subwords of a sentence, with its marks: the encoder's positions end here."""
 CASE_SHAPES = 8
 _FOLD = str.maketrans(
     {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'", "—": "-", "–": "-", "‐": "-", "‑": "-", "−": "-", "…": "..."}
 )
-
-Ints = NDArray[np.int64]
 
 
 def case_shape(word: str) -> int:
@@ -95,6 +99,129 @@ class Subwords:
         ids.append(self.sep)
         case.append(0)
         return ids, case, first, last
+
+    def pack(self, words: Sequence[str], sentences: Sequence[tuple[int, int]]) -> Packed:
+        """Encode the sentences of a document of known words (see :meth:`learn`).
+
+        Args:
+            words: All tokens.
+            sentences: Half-open token ranges, in order, none empty, together all tokens.
+        """
+        cache = self._cache
+        pieces, shapes = zip(*[cache[w] for w in words], strict=True)
+        count = np.fromiter(map(len, pieces), np.int64, len(words))
+        tokens = np.array(sentences, dtype=np.int64)
+        size = tokens[:, 1] - tokens[:, 0]
+        length = np.add.reduceat(count, tokens[:, 0]) + 2
+        if length.max() > MAX_SUBWORDS:
+            kept = _room(count, size)
+            pieces = tuple(p[:k] for p, k in zip(pieces, kept.tolist(), strict=True))
+            count = kept
+            length = np.add.reduceat(count, tokens[:, 0]) + 2
+        start = np.cumsum(length) - length
+        first = np.cumsum(count) - count + np.repeat(2 * np.arange(len(size)) + 1, size)
+        last = first + count - 1
+        end = np.repeat(start + length - 2, size)
+        ids = np.empty(int(length.sum()), np.int64)
+        inside = np.ones(len(ids), bool)
+        ids[start], ids[start + length - 1] = self.cls, self.sep
+        inside[start] = inside[start + length - 1] = False
+        ids[inside] = np.fromiter(chain.from_iterable(pieces), np.int64, int(count.sum()))
+        case = np.zeros(len(ids), np.int64)
+        case[inside] = np.repeat(np.fromiter(shapes, np.int64, len(words)), count)
+        return Packed(ids, case, ranges(np.zeros_like(length), length), np.minimum(first, end), np.minimum(last, end), start, length, tokens[:, 0], size)
+
+
+def _room(count: Ints, size: Ints) -> Ints:
+    """Subwords kept of each word where sentences are longer than the encoder: as many a word as fit for all, then none."""
+    out = count.copy()
+    at = 0
+    for n in size.tolist():
+        part = out[at : at + n]
+        if part.sum() + 2 > MAX_SUBWORDS:
+            part[:] = np.minimum(part, max(1, (MAX_SUBWORDS - 2) // n))
+            part[MAX_SUBWORDS - 2 :] = 0
+        at += n
+    return out
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Packed:
+    """The subwords of a document's sentences one after the other, without padding, each between [CLS] and [SEP].
+
+        ids      [CLS] oslo con ##dem ##ned it [SEP] [CLS] ...      n subwords
+        column     0    1    2    3    4    5    6     0   ...
+        first, last     1    2              5    (``con``, ``##ned``: 2, 4), w words
+    """
+
+    ids: Ints
+    """Shape ``(n,)``."""
+    case: Ints
+    """Case shape of each subword's word, ``(n,)``."""
+    column: Ints
+    """Place in the sentence, ``(n,)``."""
+    first: Ints
+    """Index into ``ids`` of each word's first subword, ``(w,)``."""
+    last: Ints
+    """And of its last."""
+    start: Ints
+    """Index into ``ids`` of each of s sentences' [CLS], ``(s,)``."""
+    length: Ints
+    """Subwords of each sentence, ``(s,)``."""
+    word: Ints
+    """First word of each sentence, ``(s,)``."""
+    size: Ints
+    """Words of each sentence, ``(s,)``."""
+
+    def batch(self, group: Ints) -> tuple[dict[str, NDArray[Any]], Ints]:
+        """Pick out sentences for the encoder.
+
+        Args:
+            group: Numbers of b sentences.
+
+        Returns:
+            The graph's inputs, by name, and the words of the sentences, in order. ``grid`` (b, t) and ``words`` (b, d) lay the packed
+            subwords and words out by sentence; their empty cells hold 0, and -10,000 in ``hidden`` (b, 1, 1, t) and ``absent``
+            (b, 1, d + 1). The roots stand after the words in ``first`` and ``last``, so that word k is row k of the graph's answers.
+        """
+        length, size = self.length[group], self.size[group]
+        at = ranges(self.start[group], length)
+        word = ranges(self.word[group], size)
+        start = np.cumsum(length) - length
+        shift = np.repeat(start - self.start[group], size)
+        grid, inside = _laid_out(start, length)
+        words, present = _laid_out(np.cumsum(size) - size, size)
+        governors = np.concatenate([np.arange(len(word), len(word) + len(group))[:, None], words], 1)
+        absent = np.zeros(governors.shape, np.float32)
+        absent[:, 1:][~present] = _NEVER
+        hidden = np.where(inside, np.float32(0), _NEVER)
+        inputs: dict[str, NDArray[Any]] = {
+            "ids": self.ids[at], "case": self.case[at], "column": self.column[at], "row": np.repeat(np.arange(len(group)), length),
+            "grid": grid, "hidden": hidden[:, None, None, :], "first": np.concatenate([self.first[word] + shift, start]),
+            "last": np.concatenate([self.last[word] + shift, start]), "words": words, "governors": governors, "absent": absent[:, None, :],
+        }  # fmt: skip
+        return inputs, word
+
+
+_NEVER = np.float32(-1e4)
+
+
+def ranges(start: Ints, length: Ints) -> Ints:
+    """``[start, start + length)`` of each pair, one after the other.
+
+    >>> ranges(np.array([5, 0]), np.array([2, 3])).tolist()
+    [5, 6, 0, 1, 2]
+    """
+    total = int(length.sum())
+    out: Ints = np.arange(total) + np.repeat(start - (np.cumsum(length) - length), length)
+    return out
+
+
+def _laid_out(start: Ints, length: Ints) -> tuple[Ints, NDArray[np.bool_]]:
+    """Rows ``start, start + 1, ...`` as wide as the longest; cells past ``length`` hold 0 and are False in the second array."""
+    column = np.arange(int(length.max()))[None, :]
+    inside = column < length[:, None]
+    return np.where(inside, start[:, None] + column, 0), inside
 
 
 def pad(rows: Sequence[Sequence[int]], value: int = 0) -> Ints:

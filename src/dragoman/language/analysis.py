@@ -82,13 +82,19 @@ class Analysis:
 
     def kids(self, i: int, *rels: str) -> list[int]:
         """Dependents of ``i`` by relation; ``nmod`` also matches ``nmod:poss``, ``nmod:`` only the bare one."""
-        rel = self.rel
+        spelled = self._spelled
         out = []
         for c in self.children[i]:
-            r = rel[c]
-            if r in rels or (r.partition(":")[0] in rels if ":" in r else r + ":" in rels):
+            one, other = spelled[c]
+            if one in rels or other in rels:
                 out.append(c)
         return out
+
+    @cached_property
+    def _spelled(self) -> list[tuple[str, str]]:
+        """The two ways in which :meth:`kids` may be asked for each token's relation: ``nmod:poss``, ``nmod``; ``nmod``, ``nmod:``."""
+        ways = {r: (r, r.partition(":")[0] if ":" in r else r + ":") for r in set(self.rel)}
+        return [ways[r] for r in self.rel]
 
     def subtree(self, i: int) -> list[int]:
         """``i`` and all that hangs on it, in text order."""

@@ -13,26 +13,28 @@ import json
 from collections.abc import Iterable, Sequence
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
 from dragoman.errors import ModelError
 from dragoman.language._coref import CoreferenceModel
 from dragoman.language._lemma import apply_rule, verb_lexicon
 from dragoman.language._mentions import mention_span
 from dragoman.language._onnx import Graph
-from dragoman.language._subwords import Subwords, buckets, pad
-from dragoman.language._tree import decode
+from dragoman.language._subwords import Packed, Subwords, buckets
+from dragoman.language._tree import decode_all
 from dragoman.language.analysis import Analysis, Entity
 from dragoman.language.segment import Segmentation, segment
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 MODEL = "en-1"
 BATCH_SUBWORDS = 768
 """Padded subwords a batch: 256 to 1,024 are equally fast, more is slower (measured; the working set leaves the cache)."""
-MAX_SUBWORDS = 510
-"""Position embeddings end at 512."""
+_CACHED = 200_000
+"""Words whose lemma is kept."""
 _CUE_PROBABILITY = 0.35
 """The cue head sees one cue in 200 words; at this probability its precision and recall on GUM dev are nearest to each other."""
 
@@ -47,11 +49,12 @@ class LanguageModel:
         except (OSError, ValueError) as error:
             raise ModelError(f"{folder}: the language model is not whole: {error}") from error
         self.name = MODEL
-        self._names = vocabulary
-        self._lexicon = verb_lexicon() | {(a, b): c for a, b, c in (line.split("\t") for line in lines)}
+        self._names = {k: np.array(v, dtype=object) for k, v in vocabulary.items()}
+        self._lexicon = verb_lexicon() | dict(line.rsplit("\t", 1) for line in lines)
+        self._lemmas: dict[tuple[str, str, str], str] = {}
         self._subwords = Subwords(folder / "tokenizer.json")
-        self._parser = Graph(folder / "parser.onnx")
-        self._labels = Graph(folder / "labels.onnx")
+        self._parser = Graph(folder / "parser.onnx", optimized=True)
+        self._labels = Graph(folder / "labels.onnx", optimized=True)
         coref = folder / "coref.npz"
         self._coref = CoreferenceModel.load(coref) if coref.is_file() else None
 
@@ -70,57 +73,46 @@ class LanguageModel:
 
     def parse(self, text: str, tokens: Segmentation) -> Analysis:
         """Analyse a document whose tokens and sentences are given."""
-        n = len(tokens.form)
-        columns = _Columns(n)
-        self._subwords.learn(tokens.form)
-        encoded = [self._subwords.encode(tokens.form[a:b]) for a, b in tokens.sentences]
-        for k, row in enumerate(encoded):
-            if len(row[0]) > MAX_SUBWORDS:
-                encoded[k] = _clip(row)
-        for group in buckets([len(e[0]) for e in encoded], BATCH_SUBWORDS):
-            self._run(group, encoded, tokens, columns)
-        names = self._names
-        lemma = [self._lemma(f, names["xpos"][x], names["lemma"][r]) for f, x, r in zip(tokens.form, columns.xpos, columns.lemma, strict=True)]
-        heads = columns.head.tolist()
-        rel = [names["rel"][r] for r in columns.rel]
-        upos = [names["upos"][u] for u in columns.upos]
+        columns = _Columns(len(tokens.form))
+        if tokens.form:
+            self._subwords.learn(tokens.form)
+            packed = self._subwords.pack(tokens.form, tokens.sentences)
+            for group in buckets(packed.length.tolist(), BATCH_SUBWORDS):
+                self._run(np.array(group), packed, columns)
+        xpos, rules = self._named("xpos", columns.xpos), self._named("lemma", columns.lemma)
         analysis = Analysis(
-            text=text, form=tokens.form, span=tokens.span, lemma=lemma, upos=upos, xpos=[names["xpos"][x] for x in columns.xpos],
-            feats=[names["feats"][x] for x in columns.feats], head=heads, rel=rel, sentences=tokens.sentences,
-            paragraph=tokens.paragraph, cue=self._cues(columns.cue), multiword=tokens.multiword,
+            text=text, form=tokens.form, span=tokens.span, lemma=list(map(self._lemma, tokens.form, xpos, rules)),
+            upos=self._named("upos", columns.upos), xpos=xpos, feats=self._named("feats", columns.feats), head=columns.head.tolist(),
+            rel=self._named("rel", columns.rel), sentences=tokens.sentences, paragraph=tokens.paragraph, cue=self._cues(columns.cue),
+            multiword=tokens.multiword,
         )  # fmt: skip
         return self._with_entities(analysis, columns)
 
-    def _run(self, group: list[int], encoded: list[Any], tokens: Segmentation, out: _Columns) -> None:
-        rows = [encoded[k] for k in group]
-        got = self._parser(
-            ids=pad([r[0] for r in rows]), case=pad([r[1] for r in rows]), attend=pad([[1] * len(r[0]) for r in rows]),
-            first=pad([r[2] for r in rows]), last=pad([r[3] for r in rows]),
-        )  # fmt: skip
-        dependents, governors, targets = [], [], []
-        for row, k in enumerate(group):
-            a, b = tokens.sentences[k]
-            m = b - a
-            heads = decode(got["arcs"][row, :m, : m + 1])
-            dependents.append(got["dependent"][row, :m])
-            governors.append(got["governor"][row][heads])
-            targets.append((a, b))
-            out.head[a:b] = np.where(heads == 0, -1, heads - 1 + a)
-            for name in ("upos", "xpos", "feats", "lemma"):
-                getattr(out, name)[a:b] = got[name][row, :m]
-            out.mention[a:b] = got["mention"][row, :m].argmax(-1)
-            out.cue[a:b] = got["cue"][row, :m]
-            out.coref[a:b] = got["coref"][row, :m]
-        rel = self._labels(dependent=np.concatenate(dependents), governor=np.concatenate(governors))["rel"]
-        at = 0
-        for a, b in targets:
-            out.rel[a:b] = rel[at : at + b - a]
-            at += b - a
+    def _named(self, column: str, classes: NDArray[np.int64]) -> list[str]:
+        named: list[str] = self._names[column][classes].tolist()
+        return named
+
+    def _run(self, group: NDArray[np.int64], packed: Packed, out: _Columns) -> None:
+        inputs, word = packed.batch(group)
+        got = self._parser(**inputs)
+        n, size = len(word), packed.size[group]
+        heads = decode_all(got["heads"], got["arcs"], size)
+        first = np.repeat(np.cumsum(size) - size, size)
+        above = np.where(heads == 0, np.repeat(np.arange(n, n + len(group)), size), first + heads - 1)
+        out.head[word] = np.where(heads == 0, -1, heads - 1 + np.repeat(packed.word[group], size))
+        out.rel[word] = self._labels(dependent=got["dependent"][:n], governor=got["governor"][above])["rel"]
+        for name in ("upos", "xpos", "feats", "lemma", "mention", "cue", "coref"):
+            getattr(out, name)[word] = got[name][:n]
 
     def _lemma(self, form: str, xpos: str, rule: str) -> str:
-        key = form if xpos in ("NNP", "NNPS") else form.lower()
-        known = self._lexicon.get((key, xpos))
-        return known if known is not None else (apply_rule(form, rule) or form)
+        seen = self._lemmas.get((form, xpos, rule))
+        if seen is None:
+            known = self._lexicon.get(f"{form if xpos in ('NNP', 'NNPS') else form.lower()}\t{xpos}")
+            seen = known if known is not None else (apply_rule(form, rule) or form)
+            if len(self._lemmas) > _CACHED:
+                self._lemmas.clear()
+            self._lemmas[form, xpos, rule] = seen
+        return seen
 
     def _cues(self, logits: NDArray[np.float32]) -> list[str]:
         if not len(logits):
@@ -156,13 +148,6 @@ class _Columns:
         self.upos, self.xpos, self.feats, self.lemma, self.rel, self.mention, self.head = (np.zeros(n, np.int64) for _ in range(7))
         self.cue = np.zeros((n, 4), np.float32)
         self.coref = np.zeros((n, 256), np.float32)
-
-
-def _clip(row: tuple[list[int], list[int], list[int], list[int]]) -> tuple[list[int], list[int], list[int], list[int]]:
-    """Cut a sentence of too many subwords; the words beyond read its last position, so that each still gets an answer."""
-    ids, case, first, last = row
-    end = MAX_SUBWORDS - 1
-    return [*ids[:end], ids[-1]], [*case[:end], 0], [min(i, end - 1) for i in first], [min(i, end - 1) for i in last]
 
 
 def checksum(paths: Iterable[Path]) -> str:

@@ -77,8 +77,7 @@ def encode(subwords: Subwords, pair: Pair) -> tuple[list[int], list[int], list[i
         if span is not None:
             opening.setdefault(span[0], []).append(MARKS[role][0])
             closing.setdefault(span[1], []).insert(0, MARKS[role][1])
-    ids, case, _, _ = subwords.encode(pair.words)
-    first = subwords.encode(pair.words)[2]
+    ids, case, first, _ = subwords.encode(pair.words)
     out, shapes = [ids[0]], [0]
     at = {mark: 0 for mark in (1, 3, 5)}
     for w in range(len(pair.words) + 1):
@@ -159,6 +158,6 @@ def _named(names: Sequence[str], values: NDArray[np.float32]) -> dict[str, float
     return {n: round(float(v), 4) for n, v in zip(names, values, strict=True)}
 
 
-def _softmax(x: NDArray[np.float32]) -> NDArray[np.float32]:
+def _softmax(x: NDArray[np.floating]) -> NDArray[np.floating]:
     e = np.exp(x - x.max(axis=-1, keepdims=True))
     return np.asarray(e / e.sum(axis=-1, keepdims=True))

@@ -212,6 +212,7 @@ _INVISIBLE = r"\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\u
 _TOKEN = re.compile(
     rf"""
     (?P<gap> [\s{_INVISIBLE}]+ )
+  | (?P<plain> [a-z]{{1,200}}(?=[\ ,\n]) )       # what <word> would find, found sooner
   | (?P<address>
         (?:(?i:https?|ftp)://|www\.)[^\s<>"“”«»]{{1,2000}}(?<![.,;:!?)\]'’])
       | [\w.+\-]{{1,64}}@[\w\-]{{1,64}}(?:\.[\w\-]{{1,64}}){{1,5}}
@@ -336,7 +337,10 @@ class _Columns:
             kind = m.lastgroup
             if kind == "gap" or a < skip:
                 continue
-            if kind == "word":
+            if kind == "plain":
+                if b - a > 2 and text[a:b] in _FUSED and self._add_parts(a, b):
+                    continue
+            elif kind == "word":
                 if b < end and text[b] == "&" and (company := _COMPANY.match(text, a, end)):
                     b = skip = company.end()
                 elif b < end and text[b] == "." and self._keeps_stop(a, b, end, floor):

@@ -38,6 +38,12 @@ def positions(coder: Coder, text: str) -> set[tuple[str | None, str, str]]:
         ("Mexico urged Peru to cancel the exercise.", ("MEX", "supports", "cancel(exercise)")),
         ("Mexico called on Peru to refuse the loan.", ("MEX", "opposes", "approve(loan)")),
         ("Mexico proposed to impose sanctions on Peru.", ("MEX", "supports", "approve(sanction-PER)")),
+        ("Mexico voted against the resolution.", ("MEX", "opposes", "approve(resolution)")),
+        ("Mexico voted in favor of the resolution.", ("MEX", "supports", "approve(resolution)")),
+        ("Mexico abstained from the vote on the resolution.", ("MEX", "withholds", "approve(resolution)")),
+        ("Mexico no longer recognizes Abkhazia.", ("MEX", "withholds", "recognize(ABK)")),
+        ("Mexico wants the talks to resume.", ("MEX", "supports", "approve(talk)")),
+        ("Mexico called for the talks to end.", ("MEX", "opposes", "approve(talk)")),
     ],
 )
 def test_position(coder: Coder, text: str, wanted: tuple[str, str, str]) -> None:
@@ -56,6 +62,10 @@ def test_position(coder: Coder, text: str, wanted: tuple[str, str, str]) -> None
         "Any country that supports the treaty will be welcome.",
         "The waiter refused to bring the soup.",
         "Latvia did not condemn the strike.",
+        "Latvia voted in the referendum.",
+        "Latvia is considering supporting the treaty.",
+        "Latvia was hesitant to support the treaty.",
+        "The minister wondered whether Latvia should leave the treaty.",
     ],
 )
 def test_no_position(coder: Coder, text: str) -> None:
@@ -65,6 +75,11 @@ def test_no_position(coder: Coder, text: str) -> None:
 def test_nobody_and_all(coder: Coder) -> None:
     (nobody,) = read(coder, "No country has recognized Abkhazia.").positions
     assert (nobody.holder.actor, nobody.holder.quantifier, nobody.stance, nobody.question.key) == (None, "no", "withholds", "recognize(ABK)")
+
+
+def test_all_but_one(coder: Coder) -> None:
+    found = read(coder, "All member states but Hungary backed the treaty.").positions
+    assert [(p.holder.quantifier, p.holder.except_) for p in found] == [("all", ("HUN",))]
 
 
 def test_on_whose_word(coder: Coder) -> None:

@@ -122,11 +122,41 @@ COLON = tree(
     "He/he/PRON/2/nsubj restated/reiterate/VERB/0/root the/the/DET/4/det ministry/ministry/NOUN/6/nmod:poss 's/'s/PART/4/case view/view/NOUN/2/obj "
     ":/:/PUNCT/10/punct prices/price/NOUN/10/nsubj will/will/AUX/10/aux fall/fall/VERB/6/acl ././PUNCT/2/punct",
 )
+ASIDE = tree(
+    "His wife, he said, had left.",
+    "His/his/PRON/2/nmod:poss wife/wife/NOUN/8/nsubj ,/,/PUNCT/5/punct he/he/PRON/5/nsubj said/say/VERB/2/acl:relcl ,/,/PUNCT/5/punct "
+    "had/have/AUX/8/aux left/leave/VERB/0/root ././PUNCT/8/punct",
+)
+FRONTED = tree(
+    "If prices rise, he added, shops will close.",
+    "If/if/SCONJ/3/mark prices/price/NOUN/3/nsubj rise/rise/VERB/6/advcl ,/,/PUNCT/3/punct he/he/PRON/6/nsubj added/add/VERB/0/root ,/,/PUNCT/10/punct "
+    "shops/shop/NOUN/10/nsubj will/will/AUX/10/aux close/close/VERB/6/ccomp ././PUNCT/6/punct",
+)
+QUOTED_AS_SAYING = tree(
+    "The agency quoted Lund as saying that talks failed.",
+    "The/the/DET/2/det agency/agency/NOUN/3/nsubj quoted/quote/VERB/0/root Lund/Lund/PROPN/3/obj as/as/SCONJ/6/mark saying/say/VERB/3/advcl/VBG "
+    "that/that/SCONJ/9/mark talks/talk/NOUN/9/nsubj failed/fail/VERB/6/ccomp ././PUNCT/3/punct",
+)
+FULLER_NAME = tree(
+    "“Nobody asked us,” said party strategist Ana Lund.",
+    "“/“/PUNCT/3/punct Nobody/nobody/PRON/3/nsubj asked/ask/VERB/7/ccomp us/we/PRON/3/obj ,/,/PUNCT/3/punct ”/”/PUNCT/3/punct said/say/VERB/0/root "
+    "party/party/NOUN/9/compound strategist/strategist/NOUN/7/nsubj Ana/Ana/PROPN/7/obj Lund/Lund/PROPN/10/flat ././PUNCT/7/punct",
+)
+ASIDE_FROM = tree(
+    "He had few ideas aside from saying that banks profit.",
+    "He/he/PRON/2/nsubj had/have/VERB/0/root few/few/ADJ/4/amod ideas/idea/NOUN/2/obj aside/aside/ADP/7/mark from/from/ADP/7/mark "
+    "saying/say/VERB/4/acl/VBG that/that/SCONJ/10/mark banks/bank/NOUN/10/nsubj profit/profit/VERB/7/ccomp ././PUNCT/2/punct",
+)
 
 
 @pytest.mark.parametrize(
     ("analysis", "speaker", "cue", "content", "kind", "cls"),
     [
+        (ASIDE, ["he"], "said", ["His wife", "had left"], "indirect", "speech"),
+        (FRONTED, ["he"], "added", ["If prices rise", "shops will close"], "indirect", "speech"),
+        (QUOTED_AS_SAYING, ["Lund"], "quoted", ["talks failed"], "indirect", "speech"),
+        (FULLER_NAME, ["Ana Lund"], "said", ["“Nobody asked us,”"], "direct", "speech"),
+        (ASIDE_FROM, ["He"], "saying", ["banks profit"], "indirect", "speech"),
         (SAID, ["The mayor"], "told", ["the bridge was unsafe"], "indirect", "speech"),
         (INVERTED, ["the letter"], "added", ["“The pumps failed,”"], "direct", "speech"),
         (URGED, ["The motion"], "calls on", ["to “reopen the port.”"], "mixed", "speech"),
@@ -251,6 +281,41 @@ def test_a_subject_across_the_marks_belongs_to_the_verb_on_its_side(cues: CueLex
     said, recalled = find_statements(analysis, NoMentions(), cues)
     assert speakers(said) == ["An aide"] and speakers(recalled) == ["Mr. Ito"]
     assert recalled.parent == said.id
+
+
+def test_a_clause_after_a_semicolon_is_not_what_was_denied(cues: CueLexicon) -> None:
+    analysis = tree(
+        "A shell hit the town; Doria denied a role.",
+        "A/a/DET/2/det shell/shell/NOUN/3/nsubj hit/hit/VERB/0/root the/the/DET/5/det town/town/NOUN/3/obj ;/;/PUNCT/8/punct Doria/Doria/PROPN/8/nsubj "
+        "denied/deny/VERB/3/parataxis a/a/DET/10/det role/role/NOUN/8/obj ././PUNCT/3/punct",
+    )
+    (s,) = find_statements(analysis, NoMentions(), cues)
+    assert words(analysis, s.content) == ["a role"]
+
+
+def test_a_bare_pronoun_is_no_content(cues: CueLexicon) -> None:
+    analysis = tree("She rejected it.", "She/she/PRON/2/nsubj rejected/reject/VERB/0/root it/it/PRON/2/obj ././PUNCT/2/punct")
+    analysis = dataclasses.replace(analysis, feats=["PronType=Prs", "_", "PronType=Prs", "_"])
+    assert not find_statements(analysis, NoMentions(), cues)
+
+
+TURN = (
+    "THE/the/DET/2/det MAYOR/mayor/NOUN/5/nsubj :/:/PUNCT/2/punct {first}/{first}/PRON/5/nsubj met/meet/VERB/0/root ././PUNCT/5/punct",
+    "{second}/{second}/PRON/2/nsubj thank/thank/VERB/0/root you/you/PRON/2/obj ././PUNCT/2/punct",
+)
+
+
+@pytest.mark.parametrize(("first", "second", "paragraphs"), [("We", "I", 2), ("They", "They", 0)])
+def test_a_turn_in_the_first_person_goes_on_over_paragraphs(first: str, second: str, paragraphs: int, cues: CueLexicon) -> None:
+    """A label in capitals opens a speech; before a report in the third person it is a dateline."""
+    text = f"THE MAYOR: {first} met.\n\n{second} thank you."
+    analysis = tree(text, *(row.format(first=first, second=second) for row in TURN))
+    found = find_statements(analysis, NoMentions(), cues)
+    if not paragraphs:
+        assert not found
+    else:
+        (s,) = found
+        assert speakers(s) == ["THE MAYOR"] and words(analysis, s.content) == ["We met.\n\nI thank you."]
 
 
 def test_empty_document(cues: CueLexicon) -> None:
