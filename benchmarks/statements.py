@@ -60,16 +60,12 @@ def form(text: str, spans: list[Any]) -> str:
 
 def holds_clause(s: Statement, analysis: Analysis) -> bool:
     """Does the content hold a verb? GUM marks clauses only; 'condemned the raid' is a statement of ours that it has no line for."""
-    return any(
-        analysis.upos[i] in ("VERB", "AUX") and any(a <= start < b for a, b in s.content) for i, (start, _) in enumerate(analysis.span)
-    )
+    return any(analysis.upos[i] in ("VERB", "AUX") and any(a <= start < b for a, b in s.content) for i, (start, _) in enumerate(analysis.span))
 
 
 def as_row(s: Statement) -> Row:
     """A statement in the shape of the gold; a document that speaks is its own speaker there."""
-    speaker = (
-        [s.vehicle.span] if s.vehicle and not (s.speakers and s.speakers[0].span[1] <= s.vehicle.span[0]) else [p.span for p in s.speakers]
-    )
+    speaker = [s.vehicle.span] if s.vehicle and not (s.speakers and s.speakers[0].span[1] <= s.vehicle.span[0]) else [p.span for p in s.speakers]
     polarity = "negative" if s.cue and s.cue.negated else "positive"
     return {"id": s.id, "source": speaker, "content": list(s.content), "nested_in": s.parent, "polarity": polarity}
 
@@ -155,9 +151,7 @@ def main() -> int:
     parser.add_argument("--clauses", action="store_true", help="leave out statements whose content holds no verb, where gold has clauses only")
     parser.add_argument("--half", choices=("even", "odd"), help="only the documents whose text has an even or an odd hash")
     parser.add_argument("--nested", action="store_true", help="score embedded statements too")
-    parser.add_argument(
-        "--mentions", action="store_true", help="resolve speakers with the world's tables (slower; the heads stay the same)"
-    )
+    parser.add_argument("--mentions", action="store_true", help="resolve speakers with the world's tables (slower; the heads stay the same)")
     options = parser.parse_args()
     if not options.gold.is_file():
         print(f"no {options.gold}: give a file of statements as JSON lines", file=sys.stderr)

@@ -85,7 +85,9 @@ def event_fits(event: Event, gold: Gold, actors: dict[str, Actor]) -> bool:
     if not any(event.type == t and (s is None or event.status == s or t == gold["type"]) for t, s in accepted):
         return False
     return who_fits(event.actors, gold.get("actors", []), actors) and (
-        not gold.get("recipients") or who_fits(event.recipients or event.actors, gold["recipients"], actors)
+        not gold.get("recipients")
+        or bool(gold.get("understood") and not event.recipients)
+        or who_fits(event.recipients or event.actors, gold["recipients"], actors)
     )
 
 

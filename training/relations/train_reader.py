@@ -41,7 +41,7 @@ from dragoman.language.segment import segment
 
 TOKENIZER = HERE.parents[1] / "src/dragoman/weights/en-1/tokenizer.json"
 HIDDEN = 384
-DRAWN = 5
+DRAWN = 4
 """Examples drawn anew of each sentence in each epoch: half of events where it has so many, the rest of none."""
 
 
@@ -135,10 +135,10 @@ def examples(line: Line, model: LanguageModel) -> list[Example]:
 
 
 def draw(rows: list[int], train: list[Example]) -> list[int]:
-    """``DRAWN`` examples of one sentence, by weight: at most three of events, at least two of none where there are."""
+    """``DRAWN`` examples of one sentence, by weight: two or three of events, the rest of none, where there are."""
     event = [k for k in rows if train[k].status is not None]
     none = [k for k in rows if train[k].status is None]
-    many = min(len(event), max(3, DRAWN - len(none)))
+    many = min(len(event), max(random.choice((2, 2, 3)), DRAWN - len(none)))
 
     def some(pool: list[int], n: int) -> list[int]:
         return sorted(pool, key=lambda k: random.random() ** (1 / train[k].weight), reverse=True)[:n]

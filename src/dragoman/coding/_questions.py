@@ -29,6 +29,8 @@ _STOPS = frozenset({"end", "stop", "halt", "cease", "discontinue", "quit", "avoi
 """What these take is turned; other words of ending ('lift the ban', 'cancel the contract') name a decision of their own."""
 _OWN = frozenset({"resign", "step down", "step aside", "disarm", "disband", "return", "come home"})
 """Of these the subject is who it is about, whatever follows ('resign from her post')."""
+GOES_ON = frozenset({"continue", "go on", "proceed", "resume", "begin", "start", "take place", "end", "stop", "cease"})
+"""Of these, without an object, the question is whether their subject should be."""
 _LETS = frozenset({"allow", "permit", "let", "enable"})
 _STRIVES = frozenset({"work", "strive", "fight", "push", "press", "campaign", "aim", "move"})
 _AIMS = ("obl:towards", "obl:toward", "obl:for", "obl:against", "obl:at")
@@ -60,6 +62,10 @@ class QuestionReader:
         prop = self.reader.read(i) if depth < _DEEPEST else None
         if prop is None:
             return self.thing(i)
+        if prop.lemma in GOES_ON and prop.pos == "verb" and not prop.get("comp") and not prop.get("obj"):  # 'the talks should go on'
+            ends = prop.lemma in _STOPS
+            noun = (self.a.head[i],) if self.a.rel[i] == "acl" and self.a.upos[self.a.head[i]] == "NOUN" else prop.get("subj")
+            return [Asked(q, turned != (ends != prop.negated), t) for k in noun for q, turned, t in self.about("approve", k, depth + 1)]
         if (inner := self._stopped(prop)) is not None:
             return [Asked(q, turned == prop.negated, t) for k in self._joined(inner) for q, turned, t in self.read(k, depth + 1)]
         if (inner := self._brought(prop)) is not None:
@@ -75,6 +81,8 @@ class QuestionReader:
     def about(self, predicate: str, k: int, depth: int = 0) -> list[Asked]:
         """The question ``predicate`` about what ``k`` names; being for a thing and having it are one question, being for an actor another."""
         if predicate == "approve" or predicate == "support":
+            if self.a.lemma[k].lower() in ("vote", "ballot"):  # 'abstained from the vote on the treaty'
+                k = next((c for c in self.a.kids(k, "nmod") if any(self.a.form[x].lower() == "on" for x in self.a.kids(c, "case"))), k)
             prop = self.reader.read(k) if self.a.upos[k] in ("NOUN", "VERB") else None
             known = prop is not None and (prop.pos == "verb" or (prop.pos, prop.lemma) in self.lexicon.predicates)
             if known and (asked := self.read(k, depth)):
@@ -117,17 +125,18 @@ class QuestionReader:
         return None
 
     def _upon(self, prop: Proposition, asked: Asked) -> Asked:
-        """'impose sanctions on X': the tree may hang X on the verb, but it is whom the sanctions are on."""
-        if asked.question.predicate != "approve" or asked.question.object.endswith("/document"):
-            return asked
+        """'impose sanctions on X', 'lift the ban on X': the tree may hang X on the verb, but it is whom the sanctions are on."""
+        q = asked.question
         heads = next((prop.get(s) for s in ("obl:on", "obl:against", "obl:with") if prop.get(s)), ())
         mention = self.mentions.at(heads[0]) if heads else None
-        if mention is None or mention.actor is None or mention.type in _NO_ACTOR - {"place"}:
+        if q.object.endswith("/document") or mention is None or mention.actor is None or mention.type in _NO_ACTOR - {"place"}:
             return asked
-        q, actor = asked.question, mention.actor.id
+        actor = mention.actor.id
         if actor in q.object.split("-") or q.object.endswith(actor):
             return asked
-        return Asked(Question(key=f"approve({q.object}-{actor})", predicate="approve", object=f"{q.object}-{actor}", text=q.text), asked.turned, actor)
+        obj = f"{q.object}-{actor}"
+        text = f"{q.text} {self.a.words(self.a.subtree(heads[0])[0], mention.last)}"
+        return Asked(Question(key=f"{q.predicate}({obj})", predicate=q.predicate, object=obj, text=text), asked.turned, actor)
 
     def _may_happen(self, k: int) -> bool:
         """Does a noun name a deed, an event or a rule, not a place, a person or a thing one can touch?"""
@@ -167,7 +176,9 @@ class QuestionReader:
             heads = prop.get("subj")
         joined = [k for h in heads for k in (h, *(c for c in self.a.kids(h, "conj") if self.mentions.at(c) is not None))]
         out = [Asked(q, prop.negated, t) for k in joined for q, _, t in self._of(predicate, k)]
-        if not out and prop.get("subj"):
+        if heads and heads == prop.get("obj"):
+            out = [self._upon(prop, x) for x in out]
+        if not out and prop.get("subj") and not self.a.kids(prop.head, "ccomp"):
             text, obj, target = self.object(prop.get("subj")[0])
             if obj:
                 question = Question(key=f"{predicate}({obj})", predicate=predicate, object=obj, text=f"{text} to {prop.lemma}")
@@ -179,15 +190,20 @@ class QuestionReader:
         a = self.a
         mention = self.mentions.at(k)
         actor = mention.actor.id if mention is not None and mention.actor is not None else None
+        if a.upos[k] == "PRON" and (noun := self._antecedent(k)) is not None:
+            return self.object(noun)
         if a.upos[k] in ("PRON", "DET") and (mention is None or actor is None or (a.form[k].lower() in ("it", "this", "that") and mention.type != "document")):
             return "", "", None
-        drop = {x for c in a.children[k] if a.rel[c] in _DROPPED for x in a.subtree(c)}
+        goes_on = [c for c in a.kids(k, "acl:") if a.lemma[c].lower() in GOES_ON]
+        drop = {x for c in a.children[k] if a.rel[c] in _DROPPED or c in goes_on for x in a.subtree(c)}
         tokens = [x for x in a.subtree(k) if x not in drop]
         text = a.text[a.span[tokens[0]][0] : a.span[tokens[-1]][1]]
         if mention is not None and actor is not None:
-            if mention.type == "document":
+            if mention.type == "document" and self._of_its_subject(k, actor):
+                actor = None
+            elif mention.type == "document":
                 return self._named(k, text, actor), f"{actor}/document", actor
-            if mention.type not in _NO_ACTOR:
+            elif mention.type not in _NO_ACTOR:
                 return text, actor, actor
         words: list[str] = []
         target = actor
@@ -202,6 +218,29 @@ class QuestionReader:
             elif a.upos[x] != "NUM" and len(words) < _LONGEST:
                 words.append(a.lemma[x].lower())
         return text, "-".join(dict.fromkeys(words)), target
+
+    def _of_its_subject(self, k: int, actor: str) -> bool:
+        """'X voted against the motion': that X made it is a guess from X's being near, unless the words say so ('its motion')."""
+        a, h = self.a, self.a.head[k]
+        if h < 0 or a.kids(k, "nmod:poss") or a.rel[k] not in ("obj", "obl"):
+            return False
+        governor = self.reader.read(h)
+        subjects = governor.get("subj") if governor is not None else ()
+        return any(m.actor is not None and m.actor.id == actor for s in subjects for m in self.mentions.resolve(s))
+
+    def _antecedent(self, k: int) -> int | None:
+        """The noun that 'it' or 'them' stands for, by the language model's chains: a thing or an event, not somebody."""
+        if self.a.form[k].lower() not in ("it", "them", "this", "that"):
+            return None
+        mine = self.a.entity_at.get(k)
+        if mine is None:
+            return None
+        before = [e.head for e in self.a.entities if e.chain == mine.chain and e.head < k and self.a.upos[e.head] == "NOUN"]
+        near = [h for h in before if self.a.sentence_of[k] - self.a.sentence_of[h] <= 1]
+        mention = self.mentions.at(near[-1]) if near else None
+        if not near or self.a.entity_at[near[-1]].type in ("person", "organization"):
+            return None
+        return near[-1] if mention is None or mention.actor is None or mention.type in _NO_ACTOR else None
 
     def _named(self, k: int, text: str, actor: str) -> str:
         """The words that last named a maker's document, for a pronoun that stands for it."""

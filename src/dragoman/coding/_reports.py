@@ -32,12 +32,12 @@ _LONGEST_ASIDE = 8
 """Tokens from the subject to the verb in 'P, she said, Q'."""
 _DASHES = frozenset({"--", "—", "–", "-"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_OPEN_QUESTIONS = frozenset({"when", "where", "why", "how", "whether"})
+_INSIDE_NOUN = frozenset({"det", "amod", "compound", "nummod", "flat", "nmod", "goeswith", "advmod", "case"})
 _NOUN_LIKE = _NOMINAL | {"NUM", "ADJ"}
 _CLOSING = frozenset({"”", '"', "''", "»", ",", "’", "'"})
 _MARKS = _CLOSING - {","}
-_FREE_NOUNS = frozenset(
-    {"claim", "allegation", "accusation", "report", "rumor", "rumour", "assertion", "charge", "speculation", "complaint", "criticism"}
-)
+_FREE_NOUNS = frozenset({"claim", "allegation", "accusation", "report", "rumor", "rumour", "assertion", "charge", "speculation", "complaint", "criticism"})
 """Nouns that report even where nobody is named."""
 _OF_THE_NOUN = frozenset({"for", "of", "to", "over", "about", "between", "toward", "towards", "against"})
 ASIDE = frozenset({"punct", "discourse", "vocative"})
@@ -122,6 +122,8 @@ class ReportReader:
         if seen > 6:
             return ()
         own = [k for k in self.kids(v, *_SUBJECTS) if self.doc.upos[k] not in ("VERB",) and not self._in_other_words(v, k)]
+        if own and all(self.quote_of(k) is not None for k in own) and self.quote_of(v) is None and (beside := self.inverted_subject(v)):
+            return beside  # '"These polls," said the mission, "were ..."'
         if own:
             return (self._likeliest(v, own),)
         if (stray := self._stray_subject(v)) is not None:
@@ -182,7 +184,7 @@ class ReportReader:
         return ()
 
     def _phrase_head(self, k: int, low: int, high: int) -> tuple[int, ...]:
-        while low <= self.doc.head[k] < high and self.doc.upos[self.doc.head[k]] in _NOUN_LIKE:
+        while low <= self.doc.head[k] < high and self.doc.upos[self.doc.head[k]] in _NOUN_LIKE and self.doc.rel[k].split(":")[0] in _INSIDE_NOUN:
             k = self.doc.head[k]
         return (k,) if self.doc.upos[k] in _NOUN_LIKE else ()
 
@@ -204,6 +206,8 @@ class ReportReader:
         if head < 0:
             return ()
         if rel == "conj":
+            if (outer := self._outer_cue(v)) is not None:
+                return self.subject(outer, seen + 1)
             if self.doc.upos[head] in ("VERB", "AUX", "ADJ", "NOUN"):
                 return self.subject(head, seen + 1)
             return ()
@@ -230,6 +234,21 @@ class ReportReader:
         head = self.doc.head[v]
         return self.doc.form[v - 1] == "," and self.doc.rel[head] in ("obj", "obl") and self.lemma(head) not in self.lexicon.vehicles
 
+    def _outer_cue(self, v: int) -> int | None:
+        """'said that he would stay but denied that ...', where the tree joins 'denied' to what is said: the cue that it goes with.
+
+        The tense tells: of the outer cue, and not of the clause that the tree joins it to; 'added' always goes on from a cue.
+        """
+        doc, root = self.doc, self.doc.head[v]
+        if doc.rel[v] != "conj" or root < 0 or doc.rel[root] != "ccomp" or self.kids(v, *_SUBJECTS, "aux"):
+            return None
+        outer = doc.head[root]
+        frames = self.lexicon.verb.get(self.lemma(v), {})
+        if outer > root or doc.xpos[outer] not in ("VBD", "VBZ") or doc.xpos[v] != doc.xpos[outer] or "that" not in frames:
+            return None
+        finite = next((doc.xpos[k] for k in (*self.kids(root, "aux", "aux:pass", "cop"), root)), "")
+        return outer if frames["that"].cls == "speech" and (finite != doc.xpos[outer] or self.lemma(v) == "add") else None
+
     def _clause_subject(self, i: int, seen: int) -> tuple[int, ...]:
         """Who does what the clause around ``i`` tells."""
         for k in self.doc.ancestors(i):
@@ -246,6 +265,8 @@ class ReportReader:
         own = self.kids(noun, "nmod:poss")
         if own:
             return (own[0],)
+        if noun > 1 and self.doc.xpos[noun - 1] == "POS" and self.doc.upos[self.doc.head[noun - 1]] in _NOMINAL:  # whatever the tree makes of it
+            return (self.doc.head[noun - 1],)
         for k in self.kids(noun, "nmod", "acl"):
             if {"by", "from", "among"} & set(self.cases(k)) and self.doc.rel[k].startswith("nmod"):
                 return (k,)
@@ -295,11 +316,7 @@ class ReportReader:
             if self.doc.rel[k] in ("compound:prt", "advmod") and k > v:
                 words = [k]
             else:
-                words = [
-                    c
-                    for c in self.kids(k, "case", "mark")
-                    if (c > v and self.doc.form[c].lower() != "to") or (self.doc.upos[c] == "ADP" and c > v)
-                ]
+                words = [c for c in self.kids(k, "case", "mark") if (c > v and self.doc.form[c].lower() != "to") or (self.doc.upos[c] == "ADP" and c > v)]
             for c in words[:1]:
                 frames = self.lexicon.verb.get(f"{lemma} {self.doc.form[c].lower()}")
                 if frames:
@@ -313,6 +330,8 @@ class ReportReader:
 
     def _verb(self, v: int) -> list[Report]:
         if self.doc.rel[v] in ("amod", "compound", "case", "aux", "cop", "fixed", "mark"):
+            return []
+        if self._filler(v):
             return []
         pending: Report | None = None
         if (quoted := self._quoted_as_saying(v)) is not None:
@@ -331,6 +350,14 @@ class ReportReader:
             if pending is None and (frames[take].cls in ("speech", "decree") or take == "quote"):
                 pending = self._make(v, cue, frames[take], "quote", set(), None, 0.9)
         return [pending] if pending is not None else []
+
+    def _filler(self, v: int) -> bool:
+        """'You know, it rained', 'you see': words that fill a pause, not what somebody knows."""
+        if self.lemma(v) not in ("know", "see", "mean") or self.negated(v):
+            return False
+        if not any(self.doc.form[k].lower() == "you" for k in self.kids(v, "nsubj")) or self.kids(v, "aux"):
+            return False
+        return not any(self.kids(k, "mark") or self._wh(k)[:1] in (["what"], ["how"], ["why"], ["who"], ["where"]) for k in self.kids(v, "ccomp"))
 
     def _quoted_as_saying(self, v: int) -> Report | None:
         """'The agency quoted her as saying P', 'P, she was quoted by the agency as saying': she says it, whoever tells us so."""
@@ -374,9 +401,7 @@ class ReportReader:
                 return self._make(v, (v, clear + 1), frame, "that", {t for t in self.tree(k) if t > clear}, k, 0.95)
         return None
 
-    def _make(
-        self, v: int, cue: tuple[int, int], frame: CueFrame, take: str, content: set[int], root: int | None, certainty: float
-    ) -> Report | None:
+    def _make(self, v: int, cue: tuple[int, int], frame: CueFrame, take: str, content: set[int], root: int | None, certainty: float) -> Report | None:
         passive = self.passive(v)
         named = self.agent(v) if passive else self.subject(v)
         if not named and not passive and take in ("that", "quote") and frame.cls == "speech":
@@ -435,6 +460,8 @@ class ReportReader:
         doc = self.doc
         ccomp = [k for k in self.kids(v, "ccomp", "csubj:pass") if self._is_content(v, k)]
         parataxis = [k for k in self.kids(v, "parataxis") if self._dependent_content(v, k)]
+        if not ccomp and not quoted_only:  # 'did not say when it would end', 'asked where they went'
+            ccomp = [k for k in self.kids(v, "advcl") if min(self.tree(k)) == v + 1 and set(self._wh(k)) & _OPEN_QUESTIONS]
         parts = [k for k in (*ccomp, *parataxis) if not quoted_only or self._quoted_apart(v, k)]
         head = doc.head[v]
         if head >= 0 and self._parenthetical(v) and (not quoted_only or self._quoted_apart(v, head)):
@@ -458,11 +485,7 @@ class ReportReader:
         for k in self.kids(v, "advcl", "obj", "xcomp", "dep", "obl"):
             if doc.rel[k] == "xcomp" and self.kids(v, "obj"):
                 continue
-            if (
-                self._quoted_apart(v, k)
-                and doc.upos[k] in ("VERB", "ADJ", "NOUN", "PROPN", "INTJ", "AUX", "PRON", "ADV")
-                and take == "quote"
-            ):
+            if self._quoted_apart(v, k) and doc.upos[k] in ("VERB", "ADJ", "NOUN", "PROPN", "INTJ", "AUX", "PRON", "ADV") and take == "quote":
                 yield take, self.tree(k), k, 0.8
 
     def _after_colon(self, v: int) -> Iterator[tuple[str, set[int], int, float]]:
@@ -494,6 +517,9 @@ class ReportReader:
             content = {t for t in content if t >= that[0]}
         if parts[0] > v and v + 1 < len(doc) and doc.form[v + 1] == "," and not that:
             content |= self._before_aside(v)
+        for k in self.kids(parts[0], "conj"):
+            if k > v and self._outer_cue(k) is not None:
+                content = content - self.tree(k)
         end = max(content, default=v)
         for k in self.kids(v, "conj"):
             tree = self.tree(k)
@@ -529,19 +555,9 @@ class ReportReader:
         stop = next((i for i in sorted(rest) if doc.form[i] in (";", "—", "--")), end + 1)
         rest = {i for i in rest if i < stop}
         finite = [
-            i
-            for i in sorted(rest)
-            if doc.head[i] == v
-            and i > objects[0]
-            and doc.upos[i] in ("VERB", "AUX", "ADJ", "NOUN")
-            and not self.kids(i, "nsubj", "cc")
+            i for i in sorted(rest) if doc.head[i] == v and i > objects[0] and doc.upos[i] in ("VERB", "AUX", "ADJ", "NOUN") and not self.kids(i, "nsubj", "cc")
         ]
-        if (
-            finite
-            and doc.rel[finite[0]] in ("conj", "parataxis", "xcomp", "advcl", "dep")
-            and not self.infinitive(finite[0])
-            and not self.gerund(finite[0])
-        ):
+        if finite and doc.rel[finite[0]] in ("conj", "parataxis", "xcomp", "advcl", "dep") and not self.infinitive(finite[0]) and not self.gerund(finite[0]):
             yield "that", rest, finite[0], 0.7
 
     def _in_line(self, v: int) -> Iterator[tuple[str, set[int], int, float]]:
@@ -557,9 +573,7 @@ class ReportReader:
         after = {i for i in range(v + 1, stop) if self._in_same(i, v)}
         if stop < end and doc.form[stop] in _DASHES and self._clause_in(after) is None:
             yield from self._to_the_end(v, end)
-        if (root := self._clause_in(after)) is not None and (
-            doc.upos[v + 1] in ("PRON", "DET", "PROPN", "NOUN") or doc.form[v + 1].lower() == "that"
-        ):
+        if (root := self._clause_in(after)) is not None and (doc.upos[v + 1] in ("PRON", "DET", "PROPN", "NOUN") or doc.form[v + 1].lower() == "that"):
             yield "that", after, root, 0.6
         first = min(self.tree(subjects[0]))
         start = max((i + 1 for i in range(start, first) if doc.form[i] == ";"), default=start)
@@ -645,7 +659,7 @@ class ReportReader:
         first = min(self.tree(subjects[0]))
         if self.doc.form[first] == ",":
             first += 1
-        return 0 < first and self.doc.form[first - 1] == "," and v - first <= _LONGEST_ASIDE and self.doc.sentence_of[first - 1] == self.doc.sentence_of[v]
+        return first > 0 and self.doc.form[first - 1] == "," and v - first <= _LONGEST_ASIDE and self.doc.sentence_of[first - 1] == self.doc.sentence_of[v]
 
     def _told_around(self, v: int) -> int:
         """The head of the clause that a parenthetical cue stands in or beside: not a noun in it; of two joined clauses the one around it."""
@@ -702,7 +716,7 @@ class ReportReader:
         content = self._nominal_tree(o)
         for k in self.kids(v, "obl"):
             tree = self.tree(k)
-            if min(tree) == max(content) + 1 and set(self.cases(k)) & _OF_THE_NOUN:
+            if min(tree) == max(content) + 1 and (set(self.cases(k)) & _OF_THE_NOUN or self.lemma(v) in ("express", "voice")):
                 content |= tree
         return content
 
@@ -832,13 +846,7 @@ class ReportReader:
         head = self.doc.head[a]
         if head >= 0 and not self.kids(head, *_SUBJECTS):
             return []
-        if (
-            not frames
-            or "clause" not in frames
-            or head < 0
-            or self.doc.rel[a] != "advmod"
-            or self.doc.upos[head] not in ("VERB", "AUX", "ADJ", "NOUN")
-        ):
+        if not frames or "clause" not in frames or head < 0 or self.doc.rel[a] != "advmod" or self.doc.upos[head] not in ("VERB", "AUX", "ADJ", "NOUN"):
             return []
         content = self.tree(head) - self.tree(a)
         return [Report(head=a, cue=(a, a + 1), frame=frames["clause"], take="clause", content=content, root=head, certainty=0.8, clause=a)]
@@ -888,16 +896,12 @@ class ReportReader:
             h = self.doc.head[h]
         final = max(inside) >= stop - 2
         if final and self.doc.head[h] >= 0 and self.doc.rel[h] in ("conj", "advcl", "parataxis") and not self._quotes_differ(h, phrase):
-            h = h if self.doc.rel[h] != "advcl" else self.doc.head[h]
+            h = self.doc.head[h] if self.doc.rel[h] in ("advcl", "conj") else h
         content = self.tree(h) - inside
         if not initial:  # what follows, up to a comma, is the rest of the phrase
             comma = next((i for i in range(max(inside) + 1, stop) if self.doc.form[i] in (",", ";", "—", "”", '"')), stop)
             content = {i for i in content if not cue[0] < i < comma}
-        return [
-            Report(
-                head=cue[0], cue=cue, frame=frame, take="that", content=content, root=h, speakers=speakers, certainty=0.95, clause=phrase
-            )
-        ]
+        return [Report(head=cue[0], cue=cue, frame=frame, take="that", content=content, root=h, speakers=speakers, certainty=0.95, clause=phrase)]
 
     def _subjectless(self, h: int) -> bool:
         return self.doc.rel[h] in ("conj", "advcl", "acl") and not self.kids(h, *_SUBJECTS)
@@ -910,11 +914,7 @@ def runs(tokens: Iterable[int], analysis: Analysis) -> list[tuple[int, int]]:
     """Group tokens into half-open ranges; a gap of punctuation alone does not part them."""
     out: list[list[int]] = []
     for i in sorted(tokens):
-        if (
-            out
-            and all(analysis.upos[k] == "PUNCT" for k in range(out[-1][1], i))
-            and analysis.sentence_of[i] == analysis.sentence_of[out[-1][1] - 1]
-        ):
+        if out and all(analysis.upos[k] == "PUNCT" for k in range(out[-1][1], i)) and analysis.sentence_of[i] == analysis.sentence_of[out[-1][1] - 1]:
             out[-1][1] = i + 1
         else:
             out.append([i, i + 1])

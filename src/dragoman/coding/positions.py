@@ -18,7 +18,7 @@ import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
 
 from dragoman.codebook import Codebook
-from dragoman.coding._questions import Asked, QuestionReader
+from dragoman.coding._questions import GOES_ON, Asked, QuestionReader
 from dragoman.coding._stances import OPPOSITE, Stance, StanceLexicon
 from dragoman.coding._status import clause_status, is_infinitive
 from dragoman.coding.propositions import Proposition, Reader
@@ -36,10 +36,12 @@ _ORDERS = frozenset({"tell", "order", "instruct", "direct", "command", "require"
 _REQUEST_NOUNS = frozenset({"demand", "call", "appeal", "plea", "request", "proposal", "recommendation"})
 _CALLED = frozenset({"call", "label", "describe", "brand", "dub", "term", "consider", "deem", "denounce", "dismiss", "condemn", "characterize", "characterise"})
 _HESITATES = frozenset(
-    {"hesitant", "hesitate", "reluctant", "consider", "mull", "weigh", "stop", "short", "have", "need", "rare", "unlikely", "supposed", "expect"}
-)
+    {"hesitant", "hesitate", "reluctant", "consider", "mull", "weigh", "stop", "short", "have", "need", "rare", "unlikely", "supposed", "expect",
+     "refrain", "hold", "work", "shy"}
+)  # fmt: skip
 """What these take is not said to be so."""
 _AIMS = frozenset({"propose", "vote", "want", "decide"})
+_VOTES = {"obl:for": "supports", "obl:against": "opposes", "obl:in favor of": "supports", "obl:in favour of": "supports", "obl:in": "supports"}
 _LETS_OTHERS = frozenset({"see", "let", "make", "watch", "hear", "help", "force", "lead", "cause", "allow"})
 """What somebody is seen, made or helped to do is not their stance taken."""
 _STRONG = frozenset({"strongly", "firmly", "categorically", "fully", "unequivocally", "vehemently", "absolutely", "resolutely", "staunchly"})
@@ -122,6 +124,8 @@ class PositionTaker:
         predicated = prop.pos != "adjective" or bool(self.a.kids(i, "cop"))
         if operator is not None and operator.kind in ("refuse", "promise") and prop.get("comp") and not prop.negated and predicated:
             return self._embedded(prop, "opposes" if operator.kind == "refuse" else "supports", event, statement)
+        if prop.lemma == "vote" and prop.pos == "verb" and not prop.get("comp"):
+            return self._vote(prop, event, statement)
         if prop.pos == "verb" and prop.lemma in _AIMS and prop.get("comp") and not prop.get("obj") and not prop.negated:
             return [t for t in self._embedded(prop, "supports", event, statement) if self._public(t.question)]
         if operator is not None and (operator.kind == "request" or prop.lemma == "want") and (wanted := self._wanted(prop, event, statement)):
@@ -142,11 +146,15 @@ class PositionTaker:
         a, i = self.a, prop.head
         if a.form[a.sentences[a.sentence_of[i]][1] - 1] == "?" or any(a.form[c].lower() == "neither" for c in a.kids(i, "cc", "advmod")):
             return True
-        if self._asked_for(i):
+        if self._asked_for(i) or self._open_question(i):
             return True
         status = clause_status(self.reader, i, reported=statement is not None)
         helpers = self._helpers(i)
-        return status == "hypothetical" and not helpers & _DUTY and not helpers & {"can", "ca"}
+        return status == "hypothetical" and not helpers & _DUTY and not (prop.negated and helpers & {"can", "ca"})
+
+    def _open_question(self, i: int) -> bool:
+        """'whether it should leave', 'no reason why it should not': nothing is said of who wants it."""
+        return any(self.a.form[c].lower() in ("whether", "if", "why") for c in self.a.kids(i, "mark", "advmod"))
 
     def _helpers(self, i: int) -> set[str]:
         """Helping verbs before their subject's predicate; one before the subject makes a condition ('should it fail')."""
@@ -172,6 +180,8 @@ class PositionTaker:
         bare, operator = governor.lemma.split()[0], self.codebook.operators.get(governor.pos, governor.lemma)
         if bare in _HESITATES or (bare in _LETS_OTHERS and self.a.rel[at] in ("xcomp", "ccomp", "advcl")):
             return True
+        if bare == "decide" and any(self.a.form[c].lower() == "against" for c in self.a.kids(at, "mark", "case")):
+            return True
         if operator is None or operator.kind in ("keep", "deny", "allege", "decide"):
             return False
         return is_infinitive(self.a, at) or operator.kind in ("refuse", "fail", "doubt", "plan")
@@ -183,8 +193,9 @@ class PositionTaker:
         if (prop.pos == "noun" and prop.lemma not in _REQUEST_NOUNS) or prop.lemma == "seek":
             return []
         out = []
-        for theme in self._theme_heads(event):
-            if self._indicative(theme):
+        for theme in self._theme_heads(prop, event):
+            named = prop.lemma == "call" and theme in self.a.kids(prop.head, "xcomp", "obj") and not is_infinitive(self.a, theme)
+            if named or self._indicative(theme):  # 'called its use careless' asks for nothing
                 continue
             for question, turned, target in self.questions.read(theme):
                 stance = "opposes" if turned else "supports"
@@ -199,7 +210,8 @@ class PositionTaker:
         asked = [k for s in ("obj", "obl:on", "obl:upon", "obl:to") for k in prop.get(s)]
         themes = [k for k in a.kids(i, "xcomp", "advcl", "ccomp") if k > i and is_infinitive(a, k)]
         themes += [k for n in asked for k in a.kids(n, "acl:") if is_infinitive(a, k)]
-        if not asked or not themes or a.kids(themes[0], "cop") or not any(self._acts(k) for k in asked):
+        wish = prop.lemma == "want"  # a wish may be about a thing: 'wants the talks to resume'
+        if not themes or a.kids(themes[0], "cop") or not (wish or any(self._acts(k) for k in asked)):
             return []
         out = []
         for theme in (themes[0], *(c for c in a.kids(themes[0], "conj") if a.upos[c] == "VERB")):
@@ -215,7 +227,9 @@ class PositionTaker:
 
     def _indicative(self, i: int) -> bool:
         """Is a clause a plain assertion ('insisted that it had left'), with no 'should' and no bare verb?"""
-        if self.a.upos[i] not in ("VERB", "ADJ", "AUX") or is_infinitive(self.a, i) or not self.a.kids(i, "nsubj", "nsubj:pass"):
+        if not self.a.kids(i, "nsubj", "nsubj:pass", "nsubj:outer"):
+            return False
+        if is_infinitive(self.a, i) and not self.a.kids(i, "cop"):
             return False
         finite = {self.a.xpos[k] for k in (i, *self.a.kids(i, "aux", "cop", "aux:pass"))}
         return bool(finite & {"VBD", "VBZ", "VBP", "MD"}) and not self._helpers(i) & _DUTY
@@ -226,13 +240,15 @@ class PositionTaker:
         theirs = {self._country(p.actor) for p in event.recipients if p.actor}
         return bool(mine & theirs) or not theirs
 
-    def _theme_heads(self, event: Event) -> list[int]:
+    def _theme_heads(self, prop: Proposition, event: Event) -> list[int]:
         assert event.theme is not None
         low, high = event.theme.span
         first, last = self._token(low), self._token(high - 1) + 1
         top = next((k for k in range(first, last) if not first <= self.a.head[k] < last), None)
         if top is None:
             return []
+        if top in prop.get("obl:for") and (clause := self._clause_for(prop, [top])) is not None:
+            return [clause]
         return [top, *(c for c in self.a.kids(top, "conj") if first <= c < last)]
 
     def _embedded(self, prop: Proposition, stance: str, event: Event | None, statement: Statement | None) -> list[_Taken]:
@@ -253,7 +269,8 @@ class PositionTaker:
     def _plain(self, prop: Proposition, stance: Stance, event: Event | None, statement: Statement | None) -> list[_Taken]:
         heads = self._stance_object(prop, stance)
         nobody = self._none_subject(prop)
-        value = stance.negated if prop.negated and not nobody else stance.stance
+        negated = prop.negated or any(self.a.form[c].lower() == "longer" for c in self.a.kids(prop.head, "advmod"))
+        value = stance.negated if negated and not nobody else stance.stance
         if value == "neutral" or self._typical(prop.head) or self._helpers(prop.head) & (_DUTY - {"shall"}):
             return []  # 'must be approved by the court' takes no side
         out = []
@@ -265,12 +282,27 @@ class PositionTaker:
                 out += self._hold(prop, prop.get("subj"), current, self._verb_text(prop), question, target, event, statement, 0.75)
         return out
 
+    def _vote(self, prop: Proposition, event: Event | None, statement: Statement | None) -> list[_Taken]:
+        """'voted for, against, in favor of the motion'; a bare 'voted on' takes no side."""
+        out = []
+        for slot, value in _VOTES.items():
+            for k in prop.get(slot):
+                if slot == "obl:in":  # 'in favor of the motion', where the tree hangs the motion on 'favor'
+                    if self.a.lemma[k].lower() not in ("favor", "favour") or not self.a.kids(k, "nmod"):
+                        continue
+                    k = self.a.kids(k, "nmod")[0]
+                for question, turned, target in self.questions.about("approve", k):
+                    current = OPPOSITE[value] if turned != prop.negated else value
+                    verb = "vote against" if value == "opposes" else "vote for"
+                    out += self._hold(prop, prop.get("subj"), current, verb, question, target, event, statement, 0.8)
+        return out
+
     def _stance_object(self, prop: Proposition, stance: Stance) -> list[int]:
         """What the stance is about; of a verb that judges, what an actor is praised or blamed for."""
         heads: Sequence[int] = next((prop.get(s) for s in stance.object if prop.get(s)), ())
         if stance.judges and any(self._is_actor(k) for k in heads):
             heads = next((prop.get(s) for s in ("obl:for", "obl:over") if prop.get(s)), ())
-        if not stance.predicate and (clause := self._clause_for(prop, heads)) is not None:
+        if stance.object[0] == "obl:for" and (clause := self._clause_for(prop, heads)) is not None:
             return [clause]
         joined = [c for h in heads for c in (h, *self.a.kids(h, "conj")) if c == h or self.a.upos[c] in ("NOUN", "PROPN")]
         return [k for k in joined if not (stance.judges and self._is_actor(k))]
@@ -280,7 +312,7 @@ class PositionTaker:
         a = self.a
         near = [k for k in a.kids(prop.head, "xcomp", "advcl", "ccomp") if heads and k > heads[0]]
         inside = [k for h in heads for k in a.kids(h, "acl:")]
-        return next((k for k in (*near, *inside) if is_infinitive(a, k)), None)
+        return next((k for k in (*near, *inside) if is_infinitive(a, k) and a.form[min(a.subtree(k)) - 1] != ","), None)
 
     def _about(self, stance: Stance, k: int) -> list[Asked]:
         return self.questions.about(stance.predicate, k) if stance.predicate else self.questions.read(k)
@@ -309,7 +341,8 @@ class PositionTaker:
         objects = prop.get("obj")
         name = next((k for k in reversed(names) if k not in objects or len(names) > 1), None)
         if name is None or not objects or name == objects[0]:
-            return None
+            asks = any(prop.get(s) for s in ("obl:for", "obl:on", "obl:upon", "comp")) or prop.lemma != "call"
+            return None if asks or not objects else []
         value = self.stances.judgement(self._lemmas(name))
         if value is None or self._is_actor(objects[0]):
             return [] if prop.lemma == "call" else None
@@ -363,7 +396,7 @@ class PositionTaker:
         goal = self._goal_of(prop.head)
         passive = bool(self.a.kids(prop.head, "aux:pass"))
         cannot = prop.negated and helpers & {"can", "ca"} and (passive or self._can_refuse(prop))
-        duty = helpers & _DUTY and (passive or prop.get("obj") or any(s.startswith("obl:") for s in prop.slots))
+        duty = helpers & _DUTY and (passive or prop.get("obj") or prop.lemma in GOES_ON or any(s.startswith("obl:") for s in prop.slots))
         if not goal and not duty and not cannot:
             return []
         return self._spoken(prop, statement, "supports", self.questions.read(prop.head), 0.6)
@@ -424,13 +457,14 @@ class PositionTaker:
         statement: Statement | None, confidence: float,
     ) -> list[_Taken]:  # fmt: skip
         out = []
+        excepted = {x for k in heads for x in self._except(k)}
         for k in heads:
             if self.reader.is_none(k):
                 span = self._span_of(k)
                 holder = Holder(actor=None, span=span, quantifier="no", except_=self._except(k))
                 out.append(self._taken(prop, holder, stance, verb, question, target, event, statement, confidence))
                 continue
-            resolved = [m for m in self.mentions.resolve(k) if m.actor is not None]
+            resolved = [m for m in self.mentions.resolve(k) if m.actor is not None and m.actor.id not in excepted]
             quantifier = self._quantifier(k)
             if any(self.a.form[c].lower() in _HYPOTHETICAL_HOLDER for c in (k, *self.a.kids(k, "det", "amod"))):
                 continue

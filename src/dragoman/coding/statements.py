@@ -33,9 +33,7 @@ _ENDS = ".,!?…;:-–—"
 _PHRASE_BREAKS = frozenset(
     {"acl", "acl:relcl", "appos", "parataxis", "advcl", "advcl:relcl", "conj", "cc", "case", "mark", "punct", "discourse", "ccomp", "dep"}
 )
-_DATE_PATH = frozenset(
-    {"obl", "nmod", "acl", "advmod", "nummod", "compound", "case", "det", "amod", "flat", "fixed", "obj", "appos", "punct", "goeswith"}
-)
+_DATE_PATH = frozenset({"obl", "nmod", "acl", "advmod", "nummod", "compound", "case", "det", "amod", "flat", "fixed", "obj", "appos", "punct", "goeswith"})
 _OCCASIONS = frozenset({"after", "following", "before", "amid", "during", "ahead", "at"})
 _RELATIVE_TIMES = frozenset({"after", "before", "since", "until", "following", "ahead", "despite", "about", "of"})
 _IN_VENUE = frozenset({"in", "at", "during", "on", "to", "via", "through", "by", "before"})
@@ -331,10 +329,7 @@ class _Finder:
         between = range(low, high)
         if len(between) > (_REACH_AFTER if after else _REACH_BEFORE) or self._paragraph(r.head) != self._paragraph(members.start):
             return None
-        if any(
-            self.doc.form[i] in (".", "?", "!") or (self.container[i] is not None and self.container[i] != self.quotes[q].outer)
-            for i in between
-        ):
+        if any(self.doc.form[i] in (".", "?", "!") or (self.container[i] is not None and self.container[i] != self.quotes[q].outer) for i in between):
             return None
         introduced = low < high and self.doc.form[high - 1] in (":", ",") if not after else True
         inside = any(members.start <= i < members.stop for i in self.doc.subtree(r.head))
@@ -355,6 +350,10 @@ class _Finder:
         free = [q for q in range(len(self.quotes)) if q not in self.owner and self.quotes[q].outer is None]
         self._join_pieces(free)
         for q in free:
+            back = self.quotes[q].resumes
+            if q not in self.owner and back is not None and back in self.owner:  # its first piece found its speaker just now
+                self.owner[q] = self.owner[back]
+                self.owner[q].quotes.append(q)
             if q in self.owner or not (self._standalone(q) or self.quotes[q].resumes is not None or not self.quotes[q].closed):
                 continue
             draft = self._same_paragraph(q, drafts) or self._next_in_paragraph(q)
@@ -374,9 +373,7 @@ class _Finder:
         for order in (free, list(reversed(free))):
             for q in order:
                 back = self.quotes[q].resumes
-                other = (
-                    back if back in self.owner else next((k for k, x in enumerate(self.quotes) if x.resumes == q and k in self.owner), None)
-                )
+                other = back if back in self.owner else next((k for k, x in enumerate(self.quotes) if x.resumes == q and k in self.owner), None)
                 if other is not None and q not in self.owner:
                     draft = self.owner[other]
                     draft.quotes.append(q)
@@ -394,9 +391,7 @@ class _Finder:
         """Who spoke last before the quotation, in its paragraph."""
         start = self.members[q].start
         paragraph = self._paragraph(start)
-        earlier = [
-            k for k in range(q) if k in self.owner and self.quotes[k].outer is None and self._paragraph(self.members[k].start) == paragraph
-        ]
+        earlier = [k for k in range(q) if k in self.owner and self.quotes[k].outer is None and self._paragraph(self.members[k].start) == paragraph]
         spoken = [
             d for d in drafts
             if d.report is not None and d.report.head < start and self._paragraph(d.report.head) == paragraph
@@ -440,18 +435,10 @@ class _Finder:
         sentence = self.doc.sentences[self.doc.sentence_of[start]]
         if start != sentence[0] or (self.doc.sentence_of[start] and self.doc.paragraph[self.doc.sentence_of[start] - 1] == paragraph):
             return None
-        before = [
-            k
-            for k in self.owner
-            if self.quotes[k].outer is None and self._paragraph(self.members[k].start) == paragraph - 1 and self.owner[k].direct
-        ]
+        before = [k for k in self.owner if self.quotes[k].outer is None and self._paragraph(self.members[k].start) == paragraph - 1 and self.owner[k].direct]
         if before:
             return self.owner[max(before)]
-        after = [
-            k
-            for k in self.owner
-            if self.quotes[k].outer is None and self._paragraph(self.members[k].start) == paragraph + 1 and self.owner[k].direct
-        ]
+        after = [k for k in self.owner if self.quotes[k].outer is None and self._paragraph(self.members[k].start) == paragraph + 1 and self.owner[k].direct]
         if after and self.members[min(after)].start in {a for a, _ in self.doc.sentences}:
             return self.owner[min(after)]
         return self._last_speaker(drafts, paragraph - 1)
@@ -563,12 +550,7 @@ class _Finder:
     def _is_label(self, a: int, stop: int) -> bool:
         words = [i for i in range(a, stop) if self.doc.form[i][:1].isalpha()]
         named = [i for i in words if self.doc.form[i][:1].isupper()]
-        return (
-            bool(named)
-            and len(named) * 2 >= len(words)
-            and not any(self.doc.upos[i] in ("VERB", "AUX") for i in words)
-            and self.container[a] is None
-        )
+        return bool(named) and len(named) * 2 >= len(words) and not any(self.doc.upos[i] in ("VERB", "AUX") for i in words) and self.container[a] is None
 
     # ------------------------------------------------------------------ content
     def _content(self, d: _Draft) -> tuple[Span, ...]:
@@ -764,9 +746,7 @@ class _Finder:
 
     def _relative(self, pronoun: int, noun: int) -> records.Participant:
         actor = next((m.actor.id for m in self.mentions.resolve(noun) if m.actor), None)
-        return records.Participant(
-            actor=actor, span=self.doc.span[pronoun], text=self.doc.form[pronoun], via=self.doc.char_span(*self._noun_phrase(noun))
-        )
+        return records.Participant(actor=actor, span=self.doc.span[pronoun], text=self.doc.form[pronoun], via=self.doc.char_span(*self._noun_phrase(noun)))
 
     def _speakers(self, d: _Draft) -> tuple[tuple[records.Participant, ...], records.Participant | None]:
         if d.label is not None:
@@ -800,11 +780,7 @@ class _Finder:
         start, stop = self.doc.sentences[self.doc.sentence_of[r.head]]
         said = [range(self.members[q].start, self.members[q].stop) for q in d.quotes]
         inside = {i for i in range(start, stop) if i in d.tokens or any(i in m for m in said)}
-        fronted = [
-            i
-            for i in range(start, r.head)
-            if self.doc.head[i] in inside and i not in inside and self.doc.rel[i].startswith(("obl", "advmod"))
-        ]
+        fronted = [i for i in range(start, r.head) if self.doc.head[i] in inside and i not in inside and self.doc.rel[i].startswith(("obl", "advmod"))]
         out, stack = list(fronted), [r.clause, *fronted]
         while stack:
             i = stack.pop()
@@ -827,11 +803,7 @@ class _Finder:
     def _date(self, d: _Draft) -> records.When | None:
         if d.follows is not None:
             when = self.dates.get(id(d.follows)) or self._date(d.follows)
-            return (
-                records.When(start=when.start, end=when.end, precision=when.precision, basis="anchor", span=when.span, text=when.text)
-                if when
-                else None
-            )
+            return records.When(start=when.start, end=when.end, precision=when.precision, basis="anchor", span=when.span, text=when.text) if when else None
         around = {self.doc.span[i][0] for i in self._circumstances(d, relative=False)}
         for t in self.times:
             if t.type in ("DATE", "TIME") and (t.start or t.end) and any(t.span[0] <= s < t.span[1] for s in around):
@@ -845,9 +817,7 @@ class _Finder:
         noun = self.doc.lemma[d.speakers[0]].lower()
         for s in reversed(before):
             if s.date is not None and s.venue is not None and noun in s.venue.lower().split():
-                return records.When(
-                    start=s.date.start, end=s.date.end, precision=s.date.precision, basis="anchor", span=s.date.span, text=s.date.text
-                )
+                return records.When(start=s.date.start, end=s.date.end, precision=s.date.precision, basis="anchor", span=s.date.span, text=s.date.text)
         return None
 
     def _venue(self, d: _Draft) -> tuple[str | None, str | None]:

@@ -66,6 +66,8 @@ def inflections(base: str) -> dict[str, tuple[str, ...]]:
     if _CLOSED.search(base):
         doubled = base + base[-1]
         stems = [doubled] if len(_SYLLABLE.findall(base.replace("qu", "q"))) == 1 else [*stems, doubled]
+    elif base.endswith("l") and base[-2] in _VOWELS:
+        stems = [*stems, base + "l"]  # British: initialled, dialled
     past: tuple[str, ...]
     gerunds: tuple[str, ...]
     if base.endswith("y") and base[-2] not in _VOWELS:
@@ -79,27 +81,42 @@ def inflections(base: str) -> dict[str, tuple[str, ...]]:
     return {"VBD": past, "VBN": past, "VBG": gerunds, "VBZ": (third,)}
 
 
-def verb_lexicon() -> dict[str, str]:
-    """``form<TAB>tag`` to lemma, for the irregular verbs and for verbs of news that the treebanks rarely hold."""
-    folder = files("dragoman.language") / "data"
-    out: dict[str, str] = {}
+_SUFFIXES = {"VBD": ("ied", "ed", "d"), "VBN": ("ied", "ed", "d"), "VBG": ("ying", "ing"), "VBZ": ("ies", "es", "s")}
 
-    def regular(base: str, tags: tuple[str, ...]) -> None:
-        forms = inflections(base)
-        for tag in tags:
-            for form in forms[tag]:
-                out.setdefault(f"{form}\t{tag}", base)
-        out.setdefault(f"{base}\tVB", base)
-        out.setdefault(f"{base}\tVBP", base)
 
-    for line in (folder / "irregular.tsv").read_text(encoding="utf8").splitlines():
-        if line and not line.startswith("#"):
+class Verbs:
+    """The irregular forms of verbs, and the bases of regular ones, whose forms are undone by rule when they are met."""
+
+    def __init__(self) -> None:
+        folder = files("dragoman.language") / "data"
+        self.irregular: dict[str, str] = {}
+        """``form<TAB>tag`` to base."""
+        self._bases: set[str] = set()
+        for line in _rows((folder / "irregular.tsv").read_text(encoding="utf8")):
             base, past, participle = line.split("\t")
-            regular(base, ("VBG", "VBZ"))
             for tag, cell in (("VBD", past), ("VBN", participle)):
                 for form in cell.split("/"):
-                    out.setdefault(f"{form}\t{tag}", base)
-    for line in (folder / "verbs.txt").read_text(encoding="utf8").splitlines():
-        if line and not line.startswith("#"):
-            regular(line, ("VBD", "VBN", "VBG", "VBZ"))
-    return out
+                    self.irregular.setdefault(f"{form}\t{tag}", base)
+            self._bases.add(base)
+        self._bases.update(_rows((folder / "verbs.txt").read_text(encoding="utf8")))
+
+    def base(self, form: str, tag: str) -> str | None:
+        """The base of a lower-case verb form, or None where no verb of the list has it.
+
+        >>> Verbs().base("persuaded", "VBD"), Verbs().base("banning", "VBG"), Verbs().base("tried", "VBN")
+        ('persuade', 'ban', 'try')
+        """
+        if tag in ("VB", "VBP"):
+            return form if form in self._bases else None
+        for suffix in _SUFFIXES.get(tag, ()):
+            if not form.endswith(suffix):
+                continue
+            stem = form[: len(form) - len(suffix)]
+            for base in (stem + "e", stem, stem[:-1], stem + "y", stem + "ie"):
+                if base in self._bases and form in inflections(base)[tag]:
+                    return base
+        return None
+
+
+def _rows(text: str) -> list[str]:
+    return [line for line in text.splitlines() if line and not line.startswith("#")]

@@ -19,7 +19,7 @@ import numpy as np
 
 from dragoman.errors import ModelError
 from dragoman.language._coref import CoreferenceModel
-from dragoman.language._lemma import apply_rule, verb_lexicon
+from dragoman.language._lemma import Verbs, apply_rule
 from dragoman.language._mentions import mention_span
 from dragoman.language._onnx import Graph
 from dragoman.language._subwords import Packed, Subwords, buckets
@@ -35,6 +35,7 @@ BATCH_SUBWORDS = 768
 """Padded subwords a batch: 256 to 1,024 are equally fast, more is slower (measured; the working set leaves the cache)."""
 _CACHED = 200_000
 """Words whose lemma is kept."""
+_VERB_TAGS = frozenset({"VB", "VBP", "VBZ", "VBD", "VBN", "VBG"})
 _CUE_PROBABILITY = 0.35
 """The cue head sees one cue in 200 words; at this probability its precision and recall on GUM dev are nearest to each other."""
 
@@ -50,7 +51,8 @@ class LanguageModel:
             raise ModelError(f"{folder}: the language model is not whole: {error}") from error
         self.name = MODEL
         self._names = {k: np.array(v, dtype=object) for k, v in vocabulary.items()}
-        self._lexicon = verb_lexicon() | dict(line.rsplit("\t", 1) for line in lines)
+        self._verbs = Verbs()
+        self._lexicon = self._verbs.irregular | dict(line.rsplit("\t", 1) for line in lines)
         self._lemmas: dict[tuple[str, str, str], str] = {}
         self._subwords = Subwords(folder / "tokenizer.json")
         self._parser = Graph(folder / "parser.onnx", optimized=True)
@@ -108,6 +110,8 @@ class LanguageModel:
         seen = self._lemmas.get((form, xpos, rule))
         if seen is None:
             known = self._lexicon.get(f"{form if xpos in ('NNP', 'NNPS') else form.lower()}\t{xpos}")
+            if known is None and xpos in _VERB_TAGS:
+                known = self._verbs.base(form.lower(), xpos)
             seen = known if known is not None else (apply_rule(form, rule) or form)
             if len(self._lemmas) > _CACHED:
                 self._lemmas.clear()

@@ -105,6 +105,8 @@ def _chain(state: State, i: int, form: str) -> tuple[ResolvedMention, float, str
         if head >= i or state.upos[head] == "PRON":
             continue
         found = state.resolve(head)
+        if form in _HE | _SHE and found is not None and found.kind in ("role", "description") and state.child(head, "nmod:poss"):
+            continue  # 'its ambassador' is seldom who speaks next
         if found is not None and found.actor is not None and _agrees(state, found, form) > 0:
             return found, min(0.85, found.confidence * 0.95), "coreference chain"
     return None
@@ -235,6 +237,24 @@ def collective(state: State, i: int) -> tuple[ResolvedMention, ...]:
     return tuple(out)
 
 
+def both_parties(state: State, i: int, found: ResolvedMention) -> tuple[ResolvedMention, ...]:
+    """'Peru and Chile met. [Negotiators] agreed': bare envoys right after a pair are both parties'; () for any others."""
+    if state.noun(i) not in _ENVOYS or state.analysis.feature(i, "Number") != "Plur" or "context" not in found.why:
+        return ()
+    if state.child(i, "det", "amod", "compound", "nmod", "nmod:poss", "nummod"):
+        return ()
+    pair = [(a, sure) for a, sure in _last_pair(state, i, "state") if sure > 0.6 and a.country is not None]
+    if len(pair) < 2:
+        return ()
+    return tuple(
+        dataclasses.replace(found, actor=state.keep(state.world.organ(str(a.country), "GOV")), confidence=0.6, why="the pair named before")
+        for a, _ in pair
+    )
+
+
+_ENVOYS = frozenset({"delegate", "negotiator", "delegation", "envoy", "diplomat", "minister", "official"})
+
+
 def members_of(state: State, i: int, lemma: str) -> tuple[ResolvedMention, ...]:
     if lemma not in ("co-chair", "co-chairman", "cochair", "member", "chair", "cochairman", "chairman", "mediator"):
         return ()
@@ -262,7 +282,7 @@ def _last_pair(state: State, i: int, wanted: str) -> list[tuple[Actor, float]]:
         found = state.memo.get(j)
         if found is None or found.actor is None or found.kind in ("adjective", "pronoun") or not _pairs(found, wanted):
             continue
-        if state.rel[j] == "conj":
+        if state.rel[j] == "conj" and here - state.sentence[j] <= 1:
             partner = state.memo.get(state.head[j])
             if (
                 partner is not None

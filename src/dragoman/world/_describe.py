@@ -13,15 +13,22 @@ import msgspec
 
 from dragoman.records import Actor
 from dragoman.world import _words as words
-from dragoman.world._owners import CONTEXT, SPOKES, Owner, about_only, coarguments, fixed_tail, owner_of, possessing_adjective
-from dragoman.world._persons import COUNTERPARTS, Title, class_noun, holder_of, leader_actor, role_of, titles
+from dragoman.world._holders import (
+    OF_STATE,
+    OWN_WORDS,
+    apposed_person,
+    complete,
+    counterpart,
+    modifiers,
+    organ_before,
+    roles_sectors,
+)  # fmt: skip
+from dragoman.world._owners import CONTEXT, SPOKES, Owner, about_only, fixed_tail, owner_of
+from dragoman.world._persons import COUNTERPARTS, YET, holder_of, leader_actor, role_of
 from dragoman.world._state import Person, ResolvedMention, State, slug
+from dragoman.world._unknown import family, unknown_name
 
 _STATE_SECTORS = {"MIL": "MIL", "COP": "COP", "LEG": "LEG", "JUD": "JUD", "SPY": "SPY"}
-_OWN_WORDS = frozenset({"OPP", "REB", "UAF", "CRM", "LAB", "REL", "BUS", "EDU", "JRN", "PTY", "SOC", "MED", "AGR", "PRM", "CVL", "REF"})
-_OF_STATE = frozenset({"GOV", "LEG", "MIL", "JUD", "COP", "SPY"})
-_SET_IN = 0.5
-"""A report is set in a country if at least that share of what it says of countries is of this one."""
 _FAR = 12
 """Sentences after which a bare description no longer points back."""
 _NAMED_ORGANIZATIONS: dict[str, set[str]] = {
@@ -29,16 +36,10 @@ _NAMED_ORGANIZATIONS: dict[str, set[str]] = {
     "group": {"REB", "UAF", "SOC", "CRM", "PTY", "REL"}, "movement": {"REB", "SOC", "PTY"}, "militia": {"REB", "UAF", "PRM"},
     "union": {"LAB"},
     "alliance": set(), "bloc": set(), "organization": set(), "organisation": set(), "agency": {"GOV", "JRN"}, "association": {"SOC"},
+    "bureau": set(), "commission": set(), "committee": set(), "council": set(), "board": set(),
     "university": {"EDU"}, "church": {"REL"}, "body": set(), "charity": {"SOC"}, "faction": {"REB", "PTY"},
 }  # fmt: skip
-_WORLDLY = frozenset({"international", "world", "global", "worldwide", "european", "african", "asian", "inter-american", "borders",
-                      "transatlantic"})  # fmt: skip
-"""Words of names that are no one state's."""
 _MEMBERS = frozenset({"state", "country", "nation", "member", "government", "power", "ally"})
-_HEADS = frozenset({"head", "chief", "director", "leader", "official", "deputy", "delegate", "member", "representative", "secretary"})
-"""Offices of every sort of body: alone they tell no sector."""
-_RUNNING = frozenset({"candidate", "nominee", "hopeful", "contender", "challenger", "frontrunner", "front-runner", "campaign", "aspirant"})
-"""'a presidential candidate' is no president."""
 _POLITICIANS = frozenset({"GOV", "PTY", "OPP", "ELI"})
 _ARMED = frozenset({"armed", "masked", "hooded", "camouflaged"})
 _LOCAL = frozenset({"mayor", "governor", "councillor", "councilman", "alderman", "gov.", "sheriff"})
@@ -62,10 +63,12 @@ def describe(state: State, i: int) -> ResolvedMention | None:
     bloc = _members_of_bloc(state, i, lemma)
     if bloc is not None:
         return bloc
+    if lemma in ("country", "nation", "state"):
+        return None  # 'other countries' are nobody
     before = state.words_before(i)
     if lemma in COUNTERPARTS and state.analysis.feature(i, "Number") != "Plur":
         apposed = apposed_person(state, i)
-        if apposed is None and (found := _counterpart(state, i)) is not None:
+        if apposed is None and (found := counterpart(state, i)) is not None:
             return found
         if apposed is not None:
             return ResolvedMention(i, *state.phrase(i), "role", "person", complete(state, apposed), 0.9, (), "the person in apposition")
@@ -75,10 +78,12 @@ def describe(state: State, i: int) -> ResolvedMention | None:
     media = _state_media(state, i, before)
     if media is not None:
         return media
+    if lemma == "court" and set(before[:-1]) & {"tennis", "basketball", "food", "squash", "clay"}:
+        return None
     organ = _organ_phrase(state, i, before)
     role = role_of(state, i)
     if organ is not None and _own_name(state, i, organ, before):
-        return _unknown_name(state, i)
+        return unknown_name(state, i)
     if organ is not None and (role is None or len(organ.split()) >= len(role.split())):
         return _organ(state, i, organ, before)
     longer = _longer_kind(state, before, role)
@@ -88,27 +93,15 @@ def describe(state: State, i: int) -> ResolvedMention | None:
     if lemma == "authority" and state.analysis.feature(i, "Number") != "Plur" and state.upos[i] == "NOUN":
         return None  # 'gives it the authority to ...'
     if state.upos[i] == "PROPN" and lemma in words.NAME_SECTORS and sum(state.upos[k] == "PROPN" for k in state.core(i)) > 1:
-        return _unknown_name(state, i)
+        return unknown_name(state, i)
     if generic is not None:
         again = _again(state, i, lemma)
         if again is not None:
             return again
         return _generic(state, i, generic, before)
     if state.upos[i] == "PROPN":
-        return _family(state, i) or _again(state, i, lemma) or _unknown_name(state, i)
+        return family(state, i) or _again(state, i, lemma) or unknown_name(state, i)
     return None
-
-
-def _family(state: State, i: int) -> ResolvedMention | None:
-    """'the Skripals': the bearers of a surname that the document has."""
-    low = state.lower[i]
-    person = state.surnames.get(low.removesuffix("s")) if low.endswith("s") and state.analysis.feature(i, "Number") == "Plur" else None
-    if person is None or len(person.words) < 2:
-        return None
-    actor = complete(state, person)
-    first, last = state.phrase(i)
-    made = Actor(id=state.slug(i), name=state.text(first, last), country=actor.country, group=actor.group, sectors=actor.sectors)
-    return ResolvedMention(i, first, last, "name", "group", state.keep(made), 0.6, (), f"a family named after {actor.name}")
 
 
 def _members_of_bloc(state: State, i: int, lemma: str) -> ResolvedMention | None:
@@ -134,6 +127,11 @@ def _named_before(state: State, i: int, lemma: str) -> ResolvedMention | None:
         return None
     for k in (*state.core(i), *state.child(i, "nmod:poss")):
         named = state.named.get(k)
+        if lemma in ("camp", "side", "team") and k != i and named is None and state.rel[k] == "nmod:poss":
+            person = state.resolve(k)  # 'his [team]', 'Novak's [camp]'
+            if person is not None and person.actor is not None and person.type == "person":
+                first, last = state.phrase(i)
+                return dataclasses.replace(person, head=i, first=first, last=last, kind="description", type="group", why=f"{lemma} of {person.why}")
         if k == i or named is None or about_only(state, k):
             continue
         found = state.resolve(k)
@@ -166,7 +164,7 @@ def _longer_kind(state: State, before: list[str], role: str | None) -> str | Non
     size = len(role.split()) if role else 0
     for k in range(len(before) - size):
         found = state.world.generic(" ".join(before[k:]))
-        if found is not None and found[0] and found[0][0] not in _OF_STATE:
+        if found is not None and found[0] and found[0][0] not in OF_STATE:
             return " ".join(before[k:])
     return None
 
@@ -235,27 +233,12 @@ def _own_name(state: State, i: int, organ: str, before: list[str]) -> bool:
     )
 
 
-def _modifiers(state: State, i: int, before: list[str], phrase: str) -> tuple[str, ...]:
-    """Sectors that the words before the phrase give: 'opposition', 'rebel', 'military'."""
-    left = before[: len(before) - len(phrase.split(" of ")[0].split())]
-    out: list[str] = []
-    running = phrase.split()[-1] in _RUNNING
-    for word in left:
-        for sector in words.MODIFIER_SECTORS.get(word, ()):
-            if sector not in out and not (running and sector in _OF_STATE):
-                out.append(sector)
-    for c in state.child(i, "acl"):
-        if state.lemma[c] in words.DISPLACED:
-            out.append("REF")
-    return tuple(out)
-
-
 def _organ(state: State, i: int, phrase: str, before: list[str]) -> ResolvedMention:
     suffix, sectors = words.ORGANS[phrase]
     owner = owner_of(state, i)
     first, last = state.phrase(i)
-    extra = _modifiers(state, i, before, phrase)
-    foreign = [s for s in extra if s in _OWN_WORDS]
+    extra = modifiers(state, i, before, phrase)
+    foreign = [s for s in extra if s in OWN_WORDS]
     if owner is None or owner.actor is None:
         actor = Actor(id=state.slug(i), name=state.text(first, last), sectors=tuple(dict.fromkeys((*extra, *sectors))))
         return ResolvedMention(i, first, last, "description", "organization", state.keep(actor), 0.35, (), "an organ; whose is not told")
@@ -297,7 +280,7 @@ def _is_governed(state: State, actor: Actor) -> bool:
     """A state, or a body of one: what has organs of a state."""
     if actor.country is None:
         return False
-    return state.world.is_state(actor.id) or bool(set(actor.sectors) & _OF_STATE)
+    return state.world.is_state(actor.id) or bool(set(actor.sectors) & OF_STATE)
 
 
 def _made(state: State, i: int, owner: Owner, sectors: tuple[str, ...], name: str | None = None) -> Actor:
@@ -317,18 +300,23 @@ def _made(state: State, i: int, owner: Owner, sectors: tuple[str, ...], name: st
 
 def _office(state: State, i: int, role: str, before: list[str]) -> ResolvedMention | None:
     suffix, sectors = words.ROLES.get(role, ("GOV", ("GOV",)))
+    if role == "head" and state.child(i, "nummod"):
+        return None  # '180,000 head' of cattle
     if state.rel[i] == "compound" and state.upos[i] == "NOUN" and role in words.BROAD_ROLES:
         return None  # 'member states'
     first, last = state.phrase(i)
-    extra = _modifiers(state, i, before, role)
+    extra = modifiers(state, i, before, role)
     former = bool(set(state.lower[first:i]) & (words.FORMER - {"late", "then", "exiled", "retired"}))
     plural = state.analysis.feature(i, "Number") == "Plur"
     apposed = apposed_person(state, i)
     if apposed is not None:
         return ResolvedMention(i, first, last, "role", "person", complete(state, apposed), 0.9, (), "the person in apposition")
     owner = owner_of(state, i)
-    organ = _organ_before(before, role)
-    if not plural and not former and not extra and organ is None and _definite(state, i):
+    if role == "pope" and (see := state.world.actor("VAT")) is not None:
+        owner = Owner(see, "VAT", 0.9, "there is one")
+    organ = organ_before(before, role)
+    yet = bool(set(before[:-1]) & YET)  # 'the next president'
+    if not plural and not former and not extra and not yet and organ is None and _definite(state, i):
         country = owner.country if owner and owner.why != CONTEXT else None
         found, why = holder_of(state, role, country, i)
         if found is None and owner is not None and owner.country is not None:
@@ -340,7 +328,7 @@ def _office(state: State, i: int, role: str, before: list[str]) -> ResolvedMenti
     if not plural and state.upos[i] == "NOUN" and not state.child(i, "det", "nmod:poss", "appos") and _predicative(state, i):
         return None  # 'to be president', 'as secretary of state'
     if owner is None or owner.actor is None:
-        actor = Actor(id=state.slug(i), name=state.text(first, last), sectors=_roles_sectors(former, extra, sectors), role=role)
+        actor = Actor(id=state.slug(i), name=state.text(first, last), sectors=roles_sectors(former, extra, sectors), role=role)
         return ResolvedMention(i, first, last, "role", kind, state.keep(actor), 0.35, (), "an office; whose is not told")
     if owner.why == CONTEXT and not plural and not extra and not former and role not in words.OFFICES and role not in SPOKES:
         person = _recent_person(state, i, sectors)
@@ -353,7 +341,7 @@ def _office(state: State, i: int, role: str, before: list[str]) -> ResolvedMenti
         return ResolvedMention(i, first, last, "role", kind, speaks.actor, 0.55, (), f"{role}: of the body just named",
                                state.analysis.char_span(speaks.first, speaks.last))  # fmt: skip
     acts_for = _acts_for(state, role, owner, organ, extra, suffix)
-    foreign = [s for s in extra if s in _OWN_WORDS]
+    foreign = [s for s in extra if s in OWN_WORDS]
     if not former and not foreign and acts_for is not None and role not in _LOCAL:
         return ResolvedMention(
             i, first, last, "role", kind, state.keep(acts_for), owner.confidence * 0.95, (), f"{role}: {owner.why}", owner.via
@@ -361,7 +349,7 @@ def _office(state: State, i: int, role: str, before: list[str]) -> ResolvedMenti
     told = sectors or (owner.actor.sectors if owner.actor else ())
     if owner.why != CONTEXT and owner.actor is not None and owner.actor.id.startswith("~") and not former and not foreign:
         told = owner.actor.sectors  # the president of a company
-    made = _made(state, i, owner, _roles_sectors(former, extra, told))
+    made = _made(state, i, owner, roles_sectors(former, extra, told))
     made = Actor(
         id=made.id, name=made.name, country=made.country, claimed_by=made.claimed_by, group=made.group, sectors=made.sectors, role=role
     )
@@ -406,16 +394,6 @@ def _definite(state: State, i: int) -> bool:
     return any(state.lower[c] in ("the", "this", "that") for c in state.child(i, "det"))
 
 
-def _organ_before(before: list[str], role: str) -> str | None:
-    """The organ that an office belongs to: 'foreign ministry' of 'foreign ministry spokesman'."""
-    left = before[: len(before) - len(role.split(" of ")[0].split())]
-    for k in range(len(left)):
-        phrase = " ".join(left[k:])
-        if phrase in words.ORGANS:
-            return phrase
-    return None
-
-
 def _acts_for(state: State, role: str, owner: Owner, organ: str | None, extra: tuple[str, ...], suffix: str) -> Actor | None:
     """The organ or organization for which the holder of an office speaks and acts."""
     actor = owner.actor
@@ -434,24 +412,24 @@ def _acts_for(state: State, role: str, owner: Owner, organ: str | None, extra: t
     return None
 
 
-def _roles_sectors(former: bool, extra: tuple[str, ...], sectors: tuple[str, ...]) -> tuple[str, ...]:
-    if former:
-        return ("ELI",)
-    foreign = tuple(s for s in extra if s in _OWN_WORDS)
-    if foreign and sectors == ("GOV",):
-        return foreign
-    return tuple(dict.fromkeys((*extra, *sectors)))
-
-
 def _generic(state: State, i: int, generic: tuple[tuple[str, ...], str], before: list[str]) -> ResolvedMention:
     sectors, kind = generic
+    if before == ["officer"] and _soldiers_before(state, i):
+        sectors = ("MIL",)
+    if before[-1] in _FELLOWS and (fellow := _fellows(state, i)) is not None:
+        return fellow
     apposed = apposed_person(state, i)
     if apposed is not None and state.analysis.feature(i, "Number") != "Plur":
         return ResolvedMention(i, *state.phrase(i), "description", "person", complete(state, apposed), 0.85, (), "the person in apposition")
     if kind == "person" and state.analysis.feature(i, "Number") == "Plur":
         kind = "group"
+    for c in state.child(i, "appos") if kind == "organization" else ():  # 'the youth movement Acme'
+        named = state.resolve(c) if state.upos[c] == "PROPN" else None
+        if named is not None and named.actor is not None and named.type == "organization":
+            return dataclasses.replace(named, head=i, first=state.phrase(i)[0], last=state.phrase(i)[1], kind="description")
     first, last = state.phrase(i)
-    extra = _modifiers(state, i, before, before[-1])
+    phrase = next((p for k in range(len(before)) if state.world.generic(p := " ".join(before[k:])) is not None), before[-1])
+    extra = modifiers(state, i, before, phrase)  # 'a drug company' is no drug gang
     if set(state.lower[first:i]) & {"former", "ex"} and "MIL" not in sectors:
         extra = (*extra, "ELI")
     if set(state.lower[first:i]) & _ARMED and set(sectors) <= {"CVL"}:
@@ -473,6 +451,32 @@ def _generic(state: State, i: int, generic: tuple[tuple[str, ...], str], before:
         actor = _made(state, i, owner, merged)
     return ResolvedMention(i, first, last, "description", kind or "group", state.keep(actor), owner.confidence * 0.9, (),
                            f"{before[-1]}: {owner.why}", owner.via)  # fmt: skip
+
+
+_FELLOWS = frozenset({"colleague", "coworker", "comrade"})
+
+
+def _fellows(state: State, i: int) -> ResolvedMention | None:
+    """'Forty [colleagues] picketed ...': people like the person who was named last, at most two sentences before."""
+    start = state.analysis.sentences[max(0, state.sentence[i] - 2)][0]
+    model = next((state.persons[j] for j in range(i - 1, start - 1, -1) if j in state.persons), None)
+    if model is None or state.child(i, "nmod:poss"):
+        return None
+    actor = complete(state, model)
+    first, last = state.phrase(i)
+    made = Actor(id=state.slug(i), name=state.text(first, last), country=actor.country, group=actor.group, sectors=actor.sectors)
+    return ResolvedMention(i, first, last, "description", "group", state.keep(made), 0.5, (), f"like {actor.name}")
+
+
+def _soldiers_before(state: State, i: int) -> bool:
+    """Whether 'officers' are an army's: soldiers were spoken of last, at most four sentences before, and no police."""
+    start = state.analysis.sentences[max(0, state.sentence[i] - 4)][0]
+    for j in range(i - 1, start - 1, -1):
+        found = state.memo.get(j)
+        for sector in found.actor.sectors if found is not None and found.actor is not None else ():
+            if sector in ("MIL", "COP"):
+                return sector == "MIL"
+    return False
 
 
 def _partisans(state: State, i: int) -> tuple[tuple[str, ...], str] | None:
@@ -514,11 +518,20 @@ def _again(state: State, i: int, lemma: str) -> ResolvedMention | None:
         if (
             head < i
             and state.sentence[i] - state.sentence[head] <= _FAR
-            and (set(actor.sectors) & wanted or name.lower().split()[-1] == lemma or (not wanted and actor.group is not None))
+            and (set(actor.sectors) & wanted or lemma in _head_words(name) or (not wanted and actor.group is not None and lemma in _BLOCS))
         ):
             return ResolvedMention(i, first, last, "description", "organization", actor, 0.65, (), f"'{lemma}' for {name}",
                                    state.analysis.char_span(head, head + 1))  # fmt: skip
     return None
+
+
+_BLOCS = frozenset({"alliance", "bloc", "organization", "organisation", "body", "group"})
+
+
+def _head_words(name: str) -> list[str]:
+    """The noun that a name is headed by, and its last word: 'bureau' of 'Federal Bureau of Investigation'."""
+    low = name.lower()
+    return [low.split(" of ")[0].split(" for ")[0].split()[-1], low.split()[-1]]
 
 
 def _state_media(state: State, i: int, before: list[str]) -> ResolvedMention | None:
@@ -552,203 +565,3 @@ def _partitive(state: State, i: int, lemma: str) -> ResolvedMention | None:
                                            type="group" if inner.type in ("person", "group", "state") else inner.type,
                                            why=f"{lemma} of: {inner.why}")  # fmt: skip
     return None
-
-
-def _unknown_name(state: State, i: int) -> ResolvedMention | None:
-    """A proper name that no table has and that is no person's: an organization, if its words or the language model say so."""
-    if state.form[i].lower() in words.HONORIFICS or not state.form[i][:1].isupper():
-        return None
-    if state.rel[i] == "compound" and state.upos[state.head[i]] == "PROPN" and state.head[i] not in state.covered:
-        return None
-    core = [k for k in state.core(i) if state.upos[k] != "DET"]
-    if core and state.form[i].lower().rstrip(".") in ("inc", "corp", "co", "ltd"):  # "Acme's Inc."
-        core = sorted({*core, *(k for c in state.child(i, "nmod:poss") for k in (c, *state.kids[c]))})
-    for k in reversed(core):  # 'the mining company Acme' is called Acme
-        if k < i and state.upos[k] == "NOUN" and state.form[k].islower():
-            core = [c for c in core if c > k]
-            break
-    name = state.text(core[0], core[-1] + 1) if core else state.form[i]
-    known = state.extra_names.get(name) or state.extra_names.get(state.form[i])
-    first, last = state.phrase(i)
-    if known is not None:
-        return ResolvedMention(
-            i, first, last, "name", "organization", state.keep(known), 0.85, (), "abbreviation introduced in the document"
-        )
-    for _, long, actor in state.organizations:
-        if (long.startswith(name + " ") and actor.id.startswith("~")) or _part_of_name(name, long):
-            return ResolvedMention(i, first, last, "name", "organization", state.keep(actor), 0.65, (), f"short for {long}")
-    entity = state.analysis.entity_at.get(i)
-    kind = entity.type if entity else None
-    tail = state.form[core[-1]].lower() if core else ""
-    sectors = words.NAME_SECTORS.get(state.form[i].lower(), words.NAME_SECTORS.get(tail))
-    if sectors is None:
-        sectors = class_noun(state, i)
-    if sectors is None and kind != "organization":
-        return None
-    owner = owner_of(state, i, context=False)
-    country = owner.country if owner else next((state.inner[k] for k in core if k in state.inner), None)
-    if country is None and owner is None and not set(name.lower().split()) & _WORLDLY:
-        where, share = state.context(i)
-        country = where if share >= _SET_IN else None
-    if set(state.lower[core[0] : core[-1] + 1]) & words.FIGHTING_WORDS and set(sectors or ()) & {"MIL", "REB", "GOV", "LEG"}:
-        sectors = ("REB",)
-    elif tail in ("congress", "army"):
-        sectors = ()
-    actor = Actor(id=slug(name), name=name, country=country, sectors=sectors or ())
-    sure = 0.6 if kind == "organization" or sectors else 0.45
-    actor = state.keep(actor)
-    state.organizations.append((i, name, actor))
-    return ResolvedMention(
-        i, first, last, "name", "organization", actor, sure, (), "a name that no table has", owner.via if owner else None
-    )
-
-
-def _part_of_name(name: str, long: str) -> bool:
-    """'the Tigers' after 'Liberation Tigers of Tamil Eelam': a plural word that only that name has."""
-    return " " not in name and len(name) > 4 and name.endswith("s") and name in long.split() and name.lower()[:-1] not in words.NAME_SECTORS
-
-
-# -- persons ---------------------------------------------------------------------------------------------------------------------------
-
-
-def apposed_person(state: State, i: int) -> Person | None:
-    """The person whom the office at ``i`` is said of: title, apposition, predicate."""
-    head = state.head[i]
-    if state.rel[i] in ("nmod:desc", "appos", "compound", "flat", "nmod", "nmod:unmarked") and head in state.persons:
-        if state.rel[i] in ("nmod", "compound") and (state.case(i) is not None or head < i):
-            return None
-        return state.persons[head]
-    for c in state.kids[i]:
-        if c in state.persons and (state.rel[c] in ("appos", "flat") or (state.rel[c] == "nsubj" and state.child(i, "cop"))):
-            return state.persons[c]
-    return None
-
-
-def _sectors_of(state: State, noun: str) -> tuple[str, ...]:
-    generic = state.world.generic(noun)
-    return generic[0] if generic is not None else ()
-
-
-def _as_counterpart(state: State, i: int, actor: Actor) -> Actor | None:
-    """'his Chilean [counterpart]': of that country, in the possessor's office."""
-    owner = possessing_adjective(state, i)
-    model = next((found.actor for c in state.child(i, "nmod:poss") if (found := state.resolve(c)) is not None and found.actor), None)
-    if owner is None or owner.country is None:
-        return None
-    return msgspec.structs.replace(actor, country=owner.country, sectors=model.sectors if model is not None else ("GOV",))
-
-
-def _counterpart(state: State, i: int) -> ResolvedMention | None:
-    """'met his Chilean [counterpart]': who holds the possessor's office there, by the table if it knows."""
-    first, last = state.phrase(i)
-    blank = Actor(id=state.slug(i), name=state.text(first, last), role="counterpart")
-    made = _as_counterpart(state, i, blank)
-    if made is None or made.country is None:
-        return None
-    for c in state.child(i, "nmod:poss"):
-        model = state.resolve(c)
-        roles = [r for p in state.persons.values() if model is not None and model.actor is not None and p.actor.id == model.actor.id for r in p.roles]
-        for role in roles:
-            found, why = holder_of(state, role, made.country, i)
-            if found is not None:
-                actor = complete(state, found) if isinstance(found, Person) else state.keep(leader_actor(state, found))
-                return ResolvedMention(i, first, last, "role", "person", actor, 0.75, (), f"counterpart: {why}")
-    return ResolvedMention(i, first, last, "role", "person", state.keep(made), 0.6, (), "counterpart")
-
-
-def mention_of_person(state: State, i: int) -> ResolvedMention:
-    """The mention of a person named at ``i``."""
-    person = state.persons[i]
-    first, last = state.phrase(i)
-    actor = complete(state, person)
-    return ResolvedMention(
-        i, first, last, "name", "person", actor, person.confidence, (), "person" + (f", {actor.role}" if actor.role else "")
-    )
-
-
-def complete(state: State, person: Person) -> Actor:
-    """A person's actor with country and sectors, from the table, the office, the appositive or the document's context."""
-    known = state.actors.get(person.actor.id)
-    if person.actor.sectors == ("ELI",) and known is None and not any(t.former for t in _titles(state, person)):
-        now = _belonging(state, person)
-        if now is not None and now.sectors and now.country == person.actor.country:
-            return state.keep(now)  # 'Dmitry Medvedev of Russia's Security Council'
-    if known is not None and (known.country is not None or known.sectors or known.group):
-        return known
-    actor = person.actor
-    if actor.country is not None or actor.group is not None:
-        return state.keep(actor)
-    for title in _titles(state, person):
-        mention = _title_owner(state, title, person)
-        if mention is not None:
-            actor = mention
-            break
-    else:
-        actor = _belonging(state, person) or _private(state, person)
-    state.actors.pop(actor.id, None)
-    return state.keep(actor)
-
-
-def _belonging(state: State, person: Person) -> Actor | None:
-    """'Jan Novak of Amnesty International': the organization or state that stands with the name."""
-    for p in state.persons.values():
-        if p.actor.id != person.actor.id:
-            continue
-        for c in state.kids[p.head]:
-            if c < p.head or state.rel[c] not in ("nmod", "obl") or state.case(c) not in ("of", "from", "with", "at"):
-                continue
-            found = state.resolve(c)
-            if found is not None and found.actor is not None and found.type in ("organization", "state", "group"):
-                own = found.actor
-                return msgspec.structs.replace(person.actor, country=own.country, claimed_by=own.claimed_by, group=own.group, sectors=own.sectors)
-    return None
-
-
-def _private(state: State, person: Person) -> Actor:
-    """Somebody of whom nothing is told is taken for a citizen of where the report is set, if it is set in one country."""
-    country, share = state.context(person.head)
-    if country is None or share < _SET_IN:
-        return person.actor
-    home = state.world.actor(country)
-    return msgspec.structs.replace(person.actor, country=country, claimed_by=home.claimed_by if home else None, sectors=("CVL",))
-
-
-def _titles(state: State, person: Person) -> list[Title]:
-    out = []
-    for p in state.persons.values():
-        if p.actor.id == person.actor.id:
-            out += titles(state, p.head)
-    return out
-
-
-def _title_owner(state: State, title: Title, person: Person) -> Actor | None:
-    if title.role in COUNTERPARTS:
-        return _as_counterpart(state, title.token, person.actor)
-    suffix, sectors = words.ROLES.get(title.role) or ("", _sectors_of(state, title.role))
-    before = state.words_before(title.token)
-    extra = _modifiers(state, title.token, before, title.role)
-    owner = owner_of(state, title.token, context=False) or possessing_adjective(state, person.head)
-    organ = _organ_before(before, title.role)
-    if organ is not None:
-        sectors = words.ORGANS[organ][1]
-    if owner is None and title.token > 1 and state.form[title.token - 1] == "-":
-        owner = owner_of(state, title.token - 2, context=False)  # 'its secretary-[general], Jan Novak'
-    if owner is None:
-        owner = owner_of(state, person.head, context=False) if title.token != person.head else None
-    if owner is None and (suffix or sectors or extra):
-        country, share = state.context(person.head, coarguments(state, person.head), near=True)
-        owner = Owner(state.world.actor(country), country, 0.35 + 0.4 * share, CONTEXT) if country else None
-    country = owner.country if owner else None
-    home = state.world.actor(country) if country else None
-    if title.role in _HEADS and (owner is None or owner.why == CONTEXT) and not extra and organ is None:
-        sectors = ()  # 'head of trading at a bank': the context says where, not what
-    if (owner is not None and owner.actor is not None and not sectors and not extra) or (
-        owner is not None and owner.actor is not None and title.role in SPOKES and owner.actor.sectors
-    ):
-        sectors = owner.actor.sectors
-    actor = person.actor
-    return Actor(
-        id=actor.id, name=actor.name, country=country, claimed_by=home.claimed_by if home else None,
-        group=owner.actor.group if owner and owner.actor and country is None else None,
-        sectors=_roles_sectors(title.former, extra, sectors), role=title.text, wikidata=actor.wikidata,
-    )  # fmt: skip

@@ -135,7 +135,8 @@ def mention_of_name(state: State, named: Named) -> ResolvedMention | None:
         )
     if kind in ("people", "movement"):
         return ResolvedMention(i, first, last, "name", "group", state.keep(record), 0.85 * doubt, shown, "name in the table")
-    if kind != "organ":
+    row = state.world.row(entry.actor)
+    if kind != "organ" or (row is not None and row.source == "own" and len(record.name.split()) > 2):
         state.organizations.append((i, record.name, record))
     return ResolvedMention(i, first, last, "name", "organization", state.keep(record), 0.93 * doubt, shown, "name in the table")
 
@@ -164,7 +165,7 @@ def _of_people(state: State, named: Named, record: Actor, candidates: tuple[str,
     definite = any(state.lower[c] == "the" for c in state.child(i, "det"))
     if definite and not state.child(i, "amod", "acl", "acl:relcl", "nummod"):
         return ResolvedMention(i, first, last, "description", "state", state.keep(record), 0.7, shown, "a people named for its state")
-    sectors: tuple[str, ...] = ("CVL",)
+    sectors: tuple[str, ...] = record.sectors if state.world.kind(record.id) == "party" else ("CVL",)
     for c in state.child(i, "amod", "compound"):
         sectors = tuple(dict.fromkeys((*words.MODIFIER_SECTORS.get(state.lemma[c], ()), *sectors)))
     if about_only(state, i):  # 'ethnic Albanians' are citizens of where they live

@@ -51,10 +51,8 @@ def owner_of(state: State, i: int, *, context: bool = True) -> Owner | None:
         if found.country is not None or (found.actor is not None and found.actor.group is not None):
             return found
         kind = kind or found  # 'Buddhist monks in Burma': what they are, not whose
-    if kind is not None:
-        return kind
     if not context or _nobodys(state, i):
-        return None
+        return kind
     found = _conjunct(state, i) or _sender(state, i) or _ruler(state, i) or _clause_place(state, i)
     if found is not None:
         return found
@@ -63,7 +61,7 @@ def owner_of(state: State, i: int, *, context: bool = True) -> Owner | None:
     if country is None:
         country, share = state.context(i, others)
     if country is None:
-        return None
+        return kind
     return Owner(state.world.actor(country), country, 0.35 + 0.4 * share, CONTEXT)
 
 

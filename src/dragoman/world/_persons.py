@@ -81,6 +81,9 @@ def find_persons(state: State) -> None:
                 state.surnames[person.words[0]] = person  # 'Xi' after 'Xi Jinping'
 
 
+_CHAMBERS = frozenset({"parliament", "house", "assembly", "senate", "knesset", "duma", "parliamentary", "majlis", "rada", "congress"})
+YET = frozenset({"next", "future", "would-be", "prospective", "potential", "aspiring"})
+"""Words before an office that is not held yet."""
 _MINISTERS = frozenset({"minister", "secretary", "commissioner", "undersecretary", "state", "representative", "rapporteur"})
 
 
@@ -186,6 +189,12 @@ def titles(state: State, i: int, typed: dict[int, str] | None = None) -> list[Ti
 def title_at(state: State, c: int, before: int | None = None) -> Title | None:
     """The office whose noun is ``c``, or None."""
     role, kind = role_of(state, c), _kind_of_person(state, c)
+    if role == "representative" and before is not None and state.form[c][:1].isupper():
+        role = "congressman"
+    if role == "speaker" and state.form[c].islower() and not set(state.words_before(c)) & _CHAMBERS and not state.child(c, "nmod"):
+        return None  # who speaks at a conference
+    if {state.lower[k] for k in state.core(c)} & YET:
+        return None  # 'the next president'
     if role is None or (kind is not None and len(kind.split()) > len(role.split())):
         role = kind
     if role is None:
@@ -251,6 +260,10 @@ def _person_at(state: State, i: int, typed: dict[int, str]) -> Person | None:
     tokens = name_tokens(state, i)
     if i not in tokens and not (tokens and _is_title_word(state, i)):
         return None
+    if any(state.lower[k] in _COMPANY_SUFFIXES for k in (*tokens, *state.child(i, "nmod:desc"))):
+        return None  # 'Acme Co.'
+    if all(state.form[k].isupper() and len(state.form[k]) < 3 for k in tokens if state.upos[k] != "PUNCT"):
+        return None  # 'Sanders (I-Vt.)'
     names = [state.form[k] for k in tokens if state.upos[k] != "PUNCT" and not (k == i and _is_title_word(state, i) and len(tokens) > 1)]
     if not names or len(names) > _MAX_NAME:
         return None
@@ -279,7 +292,7 @@ def _person_at(state: State, i: int, typed: dict[int, str]) -> Person | None:
     if kind not in (None, "person") and not given and not honor:
         return None
     sure = kind == "person" or bool(given) or honor
-    if not honor and not given and state.rel[i] == "appos" and class_noun(state, i) is not None:
+    if not honor and not given and (state.rel[i] == "appos" or len(names) == 1) and class_noun(state, i) is not None:
         return None
     if not sure and (class_noun(state, i) is not None or not _looks_like_person(state, i, names)):
         return None
@@ -291,11 +304,14 @@ def _person_at(state: State, i: int, typed: dict[int, str]) -> Person | None:
 def class_noun(state: State, i: int) -> tuple[str, ...] | None:
     """Sectors of the noun that says what kind of organization a name is: 'the mining company Acme'."""
     near = [c for c in state.kids[i] if state.rel[c] in ("nmod:desc", "compound") and c < i]
+    near += [c for c in state.child(i, "amod") if c + 1 < i and state.form[c + 1] == ","]  # 'his weekly, Acme' as the parser often has it
     near += [state.head[i]] if state.rel[i] == "appos" and state.head[i] >= 0 else []  # 'his weekly, Acme'
     for c in near:
-        generic = state.world.generic(state.noun(c)) if state.upos[c] == "NOUN" else None
+        before = state.words_before(c) if state.upos[c] in ("NOUN", "ADJ") else []
+        phrases = (state.world.generic(" ".join(before[k:])) for k in range(len(before)))
+        generic = next((g for g in phrases if g is not None), None)
         if generic is not None and generic[1] == "organization":
-            told = [s for w in state.words_before(c)[:-1] for s in words.MODIFIER_SECTORS.get(w, ())]
+            told = [s for w in before[:-1] for s in words.MODIFIER_SECTORS.get(w, ())]
             return generic[0] or tuple(dict.fromkeys(told))
     return None
 
@@ -311,6 +327,7 @@ def _looks_like_person(state: State, i: int, names: Sequence[str]) -> bool:
     return len(names) == 1 and state.rel[i] == "nsubj" and head >= 0 and state.lemma[head] in words.SPEAK
 
 
+_COMPANY_SUFFIXES = frozenset({"inc.", "inc", "corp.", "corp", "co.", "cos.", "ltd.", "ltd", "plc", "llc", "ag", "s.a.", "n.v.", "gmbh", "s.p.a.", "oy"})
 _COMPANY_ENDS = frozenset({"inc.", "inc", "corp.", "corp", "co.", "ltd.", "ltd", "plc", "group", "communications", "industries", "systems",
                            "technologies", "airlines", "airways", "holdings", "partners", "bank", "ag", "s.a.", "cos.", "enterprises",
                            "broadcasting", "laboratories", "pharmaceuticals", "motors", "electric", "financial", "securities"})  # fmt: skip
@@ -329,8 +346,15 @@ def _company_words(state: State) -> frozenset[str]:
 
 
 def _bearer(state: State, surname: str, i: int) -> Person | None:
-    """Whom a surname means at ``i``: somebody named before, the office holder of several; else the first named after."""
-    bearers = state.bearers.get(surname, ())
+    """Whom a surname means at ``i``: somebody named before, the office holder of several; else the first named after.
+
+    'Mrs.' and 'Mr.' tell a wife from her husband.
+    """
+    honors = {state.lower[c] for c in state.kids[i]}
+    contrary = "m" if honors & words.TITLES_FEMALE else "f" if honors & words.TITLES_MALE else ""
+    bearers = [p for p in state.bearers.get(surname, ()) if state.genders.get(p.actor.id) != contrary]
+    if not bearers and contrary and surname in state.bearers:
+        return None
     before = [p for p in bearers if p.head < i]
     known = [p for p in before if p.actor.country is not None or p.actor.group is not None]
     if len({p.actor.id for p in before}) > 1 and known:
@@ -382,6 +406,8 @@ def _elsewhere(state: State, row: Leader, hint: str | None, given: Sequence[Titl
     """Whether the text puts somebody of the table into another's service: a former minister who leads an organization now."""
     if hint is None or not given or any(t.former for t in given):
         return False
+    if row.office.startswith("head_of") and state.date is not None and in_term(row, state.date, 0) and _country_named(state, row):
+        return False  # who leads a state whose name is there serves no other
     return state.world.country(hint) != state.world.country(row.actor) and row.actor != hint
 
 
@@ -407,7 +433,7 @@ def _known_by_name(state: State, name: str, key: tuple[str, ...], given: Sequenc
     if not rows and len(key) > 2:
         rows = list(world.people(f"{key[0]} {key[-1]}"))
     if not rows and len(key) > 1:
-        rows = [r for r in world.by_sound(name) if date is None or in_term(r, date, _SOUND_YEARS)]
+        rows = [r for r in world.by_sound(name) if (date is None or in_term(r, date, _SOUND_YEARS)) and (_country_named(state, r) or _alone(state))]
         rows = rows if len({r.person for r in rows}) == 1 else []
     if rows:
         return _best_term(state, rows, given)
@@ -416,13 +442,18 @@ def _known_by_name(state: State, name: str, key: tuple[str, ...], given: Sequenc
         return _best_term(state, near, given) if near and given else None
     if " ".join(key) in state.surnames:
         return None
+    if date is None and given:  # 'President Macron' in a report without a date
+        offices = {o for t in given for o in words.OFFICES.get(t.role, ())}
+        held = [r for r in world.with_surname(key[0]) if r.office in offices and (hint is None or world.country(r.actor) == hint)]
+        held = held if len({r.person for r in held}) == 1 else [r for r in held if _country_named(state, r)]
+        return _best_term(state, held, given) if len({r.person for r in held}) == 1 else None
     if date is None:  # only a name of its own: 'Lula'
         own = [r for r in world.with_surname(key[0]) if any(fold(n) == key[0] for n in r.names)]
         return _best_term(state, own, given) if len({r.person for r in own}) == 1 and len(key[0]) > 3 else None
     rows = [r for r in world.by_surname(key[0], date) if hint is None or world.country(r.actor) in (None, hint)]
     offices = {o for t in given for o in words.OFFICES.get(t.role, ())}
-    if given and not offices:
-        return None
+    if given and not offices:  # 'Sen. Obama' may be anybody, unless that one leads the state at the time
+        rows = [r for r in rows if r.office.startswith("head_of") and date is not None and in_term(r, date, 0) and not r.source.startswith("wiki")]
     fitting = [r for r in rows if (r.office in offices if offices else True) and (offices or _country_named(state, r))]
     fitting = _first_office(state, fitting, given)
     people = {r.person for r in fitting}
@@ -430,6 +461,11 @@ def _known_by_name(state: State, name: str, key: tuple[str, ...], given: Sequenc
         fitting = [r for r in fitting if _country_named(state, r)]
         people = {r.person for r in fitting}
     return _best_term(state, fitting, given) if len(people) == 1 else None
+
+
+def _alone(state: State) -> bool:
+    """Whether nothing but a name is given, so that no other name can speak against it."""
+    return not state.countries and len(state.analysis.sentences) == 1
 
 
 def _first_office(state: State, rows: list[Leader], given: Sequence[Title]) -> list[Leader]:
@@ -458,10 +494,10 @@ def _best_term(state: State, rows: Sequence[Leader], given: Sequence[Title]) -> 
     offices = {o for t in given for o in words.OFFICES.get(t.role, ())}
     date = state.date
 
-    def rank(row: Leader) -> tuple[bool, bool, bool, str]:
+    def rank(row: Leader) -> tuple[bool, bool, bool, bool, str]:
         now = date is not None and in_term(row, date, 0)
         begun = date is None or (row.start or "") <= date
-        return (now, row.office in offices or not offices, begun, row.start or "")
+        return (now, row.office in offices or not offices, begun, row.source != "wikidata", row.start or "")
 
     return max(rows, key=rank)
 
@@ -477,12 +513,13 @@ def leader_actor(state: State, row: Leader, given: Sequence[Title] = ()) -> Acto
     elif any("opposition" in t.text.lower().split() for t in given):
         sectors = ("OPP",)
     elif (
-        row.office.startswith("head_of") and state.date is not None and (row.start or "") > state.date and not in_office
+        row.office in _OFFICE_SECTORS and state.date is not None and (row.start or "") > state.date and not in_office
         and not any(t.role in words.OFFICES for t in given)
     ):  # fmt: skip
-        sectors = ("PTY",)  # a politician who came to office later
+        sectors = next((words.ROLES[t.role][1] for t in given if t.role in words.ROLES), ("PTY",))  # who came to office later
     else:
-        sectors = _OFFICE_SECTORS.get(row.office) or (table.sectors if table else ()) or ("GOV",)
+        told = next((words.ROLES[t.role][1] for t in given if t.role in words.ROLES), ()) if row.office == "politician" else ()
+        sectors = told or _OFFICE_SECTORS.get(row.office) or (table.sectors if table else ()) or ("GOV",)
     role = given[0].text if given else (row.office.replace("_", " ") if in_office and sectors != ("ELI",) else None)
     return Actor(
         id=slug(row.person), name=row.person, country=owner.country if owner else None, claimed_by=owner.claimed_by if owner else None,

@@ -142,8 +142,8 @@ def _owned_modifier(state: State, k: int) -> tuple[Actor, float] | None:
     suffix = {"presidential": "GOV", "parliamentary": "LEG", "governmental": "GOV", "military": "MIL", "ministerial": "GOV"}.get(
         state.lemma[k]
     )
-    if suffix is None or state.rel[k] != "amod":
-        return None
+    if suffix is None or state.rel[k] != "amod" or state.noun(state.head[k]) == "campaign":
+        return None  # 'the presidential campaign' is not the president's
     owner = _owner_around(state, k)
     if owner is None or owner.country is None:
         return None

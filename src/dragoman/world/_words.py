@@ -115,7 +115,8 @@ MODIFIER_SECTORS: dict[str, tuple[str, ...]] = {
     "media": ("JRN",), "news": ("JRN",), "rights": ("SOC",), "aid": ("SOC",), "party": ("PTY",), "exiled": ("OPP",), "dissident": ("OPP",),
     "jailed": ("OPP",), "hospital": ("MED",), "health": ("MED",), "medical": ("MED",), "taliban": ("REB",), "jihadist": ("UAF",),
     "terrorist": ("UAF",), "criminal": ("CRM",), "drug": ("CRM",), "farm": ("AGR",), "civilian": ("CVL",), "civil": ("CVL",),
-    "antigovernment": ("OPP",), "anti-government": ("OPP",), "pro-democracy": ("OPP",), "ruling": ("GOV",),
+    "mutinous": ("REB",), "renegade": ("REB",),
+    "breakaway": ("REB",), "antigovernment": ("OPP",), "anti-government": ("OPP",), "pro-democracy": ("OPP",), "ruling": ("GOV",),
 }  # fmt: skip
 """What a word before the head says of the sector: 'two [opposition] activists'."""
 
@@ -149,7 +150,9 @@ NAME_SECTORS: dict[str, tuple[str, ...]] = {
     "council": ("GOV",), "court": ("JUD",), "parliament": ("LEG",), "assembly": ("LEG",), "senate": ("LEG",), "hospital": ("MED",),
     "association": ("SOC",), "foundation": ("SOC",), "federation": (), "committee": (), "organization": (), "organisation": (),
     "movement": (),
-    "airlines": ("BUS",), "police": ("COP",), "fund": (), "network": (), "league": (), "alliance": (), "society": ("SOC",), "center": (),
+    "airlines": ("BUS",), "police": ("COP",), "fund": (), "watch": ("SOC",),
+    "plc": ("BUS",), "academy": ("EDU",), "academies": ("EDU",), "llc": ("BUS",), "network": (), "league": (), "alliance": (), "society": ("SOC",),
+    "center": (),
     "centre": (), "congress": ("LEG",), "magazine": ("JRN",), "club": (), "industries": ("BUS",), "holdings": ("BUS",),
 }  # fmt: skip
 """The last word of a proper name that no table knows → sectors; its presence alone says that the name is an organization's."""
@@ -346,6 +349,8 @@ US_STATES = frozenset({
 })  # fmt: skip
 """States of the United States and their press abbreviations; 'Georgia', 'Washington' and 'New York' mean other things too."""
 
+SHARED_STATES = frozenset({"georgia"})
+"""Names of states of the United States that another state bears."""
 DELEGATES = frozenset({"command", "headquarters", "office", "leadership", "wing", "camp", "side", "team", "secretariat", "service",
                        "spokesman",
                        "corps", "contingent", "garrison", "mission"})  # fmt: skip

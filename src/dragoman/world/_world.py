@@ -14,7 +14,7 @@ from dragoman.records import Actor
 from dragoman.world._match import NameEntry, NameMatcher
 from dragoman.world.actors import ActorRow, ActorTable
 from dragoman.world.leaders import Leader, Leaders, fold, sound, surnames
-from dragoman.world.places import Gazetteer
+from dragoman.world.places import KIND_NAME, Gazetteer
 
 _SURNAME_YEARS = 1
 """A surname alone is the office holder's from a year before the term to a year after it."""
@@ -131,7 +131,9 @@ class World:
         if self.gazetteer is None:
             return None
         size: dict[str, float] = {}
-        for row, _ in self.gazetteer.lookup(name):
+        found = self.gazetteer.lookup(name)
+        own = [f for f in found if f[1] == KIND_NAME]
+        for row, _ in own or found:  # a town's name of its own goes before another's second name
             if row.feature in ("RGN", "SEA", "CONT") and not row.country:
                 return None  # 'the Sahel' is more than a province of that name
             if row.feature in _SETTLED and row.country:

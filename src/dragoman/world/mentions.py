@@ -17,8 +17,9 @@ import msgspec
 from dragoman.language.analysis import Analysis, Span
 from dragoman.records import Actor, Mention
 from dragoman.world import _words as words
-from dragoman.world._chains import collective, members_of, pronoun
-from dragoman.world._describe import apposed_person, describe, mention_of_person
+from dragoman.world._chains import both_parties, collective, members_of, pronoun
+from dragoman.world._describe import describe
+from dragoman.world._holders import apposed_person, mention_of_person
 from dragoman.world._names import inside_longer_name, mention_of_name
 from dragoman.world._owners import about_only
 from dragoman.world._persons import find_persons, role_of
@@ -177,6 +178,9 @@ def _read(state: State, i: int) -> ResolvedMention | None:
     if state.noun(i) in words.THINGS and state.upos[i] != "PROPN" and state.world.generic(" ".join(state.words_before(i)[-2:])) is None:
         return thing(state, i)
     found = describe(state, i)
+    if found is not None and (sides := both_parties(state, i, found)):
+        state.members[i] = sides
+        return sides[0]
     if found is not None:
         several = _for_each_owner(state, i, found)
         if several:
@@ -263,7 +267,7 @@ def _shared_organ(state: State, named: Named) -> ResolvedMention | None:
 
 
 def _find_names(state: State) -> None:
-    placed = place_names(state.world.matcher.find(_sentence_case(state)), state.analysis)
+    placed = [n for n in place_names(state.world.matcher.find(_sentence_case(state)), state.analysis) if not _american_state(state, n)]
     for named in placed:
         state.named[named.head] = named
         for k in range(named.first, named.last):
@@ -289,6 +293,16 @@ def _find_names(state: State) -> None:
         town = state.cities.get(low)
         if town is not None and i not in state.covered and state.form[i][0].isupper():
             state.use_country(i, town, 0.6)
+
+
+def _american_state(state: State, named: Named) -> bool:
+    """Whether 'Georgia' is the one beside Alabama: a name that a state of the United States shares, in a list with others of them."""
+    i = named.head
+    if state.lower[i] not in words.SHARED_STATES or named.last - named.first > 1:
+        return False
+    top = state.head[i] if state.rel[i] == "conj" else i
+    near = {state.lower[k] for k in (top, *state.child(top, "conj", "appos"), *state.child(i, "conj", "appos"), *state.kids[i])}
+    return bool(near & words.US_STATES)
 
 
 def _sentence_case(state: State) -> str:

@@ -233,7 +233,7 @@ class _Phrase:
         )  # fmt: skip
 
     def _singular(self, low: str) -> str:
-        for ending, instead in (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("s", "")):
+        for ending, instead in (("men", "man"), ("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("s", "")):
             if low.endswith(ending) and len(low) > len(ending) + 1:
                 made = low[: -len(ending)] + instead
                 if self._is_known(made):

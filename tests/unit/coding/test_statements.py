@@ -293,6 +293,17 @@ def test_a_clause_after_a_semicolon_is_not_what_was_denied(cues: CueLexicon) -> 
     assert words(analysis, s.content) == ["a role"]
 
 
+def test_tense_tells_a_second_cue_from_what_is_said(cues: CueLexicon) -> None:
+    analysis = tree(
+        "Lund said he would stay but denied that votes vanished.",
+        "Lund/Lund/PROPN/2/nsubj said/say/VERB/0/root/VBD he/he/PRON/5/nsubj would/would/AUX/5/aux/MD stay/stay/VERB/2/ccomp/VB but/but/CCONJ/7/cc "
+        "denied/deny/VERB/5/conj/VBD that/that/SCONJ/10/mark votes/vote/NOUN/10/nsubj vanished/vanish/VERB/7/ccomp/VBD ././PUNCT/2/punct",
+    )
+    said, denied = sorted(find_statements(analysis, NoMentions(), cues), key=lambda s: s.cue.span if s.cue else (0, 0))
+    assert words(analysis, said.content) == ["he would stay"]
+    assert (speakers(denied), denied.parent, words(analysis, denied.content)) == (["Lund"], None, ["votes vanished"])
+
+
 def test_a_bare_pronoun_is_no_content(cues: CueLexicon) -> None:
     analysis = tree("She rejected it.", "She/she/PRON/2/nsubj rejected/reject/VERB/0/root it/it/PRON/2/obj ././PUNCT/2/punct")
     analysis = dataclasses.replace(analysis, feats=["PronType=Prs", "_", "PronType=Prs", "_"])

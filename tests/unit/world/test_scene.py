@@ -196,3 +196,51 @@ def test_a_wife_is_not_her_husband(world: World) -> None:
     later = "Mrs. PROPN 2 nmod:desc\nNovak PROPN 3 nsubj\nleft>leave VERB 0 root"
     a = tree(rows.format("Anna"), rows.format("Karl"), later)
     assert [f.id for f in who(resolve_mentions(a, world, "2008-08-10"), a, "Novak", 2)] == ["~anna-novak"]
+
+
+def test_bare_negotiators_are_both_parties(world: World) -> None:
+    pair = "Peru PROPN 4 nsubj\nand CCONJ 3 cc\nKenya PROPN 1 conj\nmet>meet VERB 0 root"
+    a = tree(pair, "Negotiators>negotiator NOUN 2 nsubj _ Number=Plur\nagreed>agree VERB 0 root")
+    assert countries(resolve_mentions(a, world, "2008-08-10"), a, "Negotiators") == ["PER", "KEN"]
+    b = tree(pair, "Kenyan ADJ 2 amod\nnegotiators>negotiator NOUN 3 nsubj _ Number=Plur\nagreed>agree VERB 0 root")
+    assert countries(resolve_mentions(b, world, "2008-08-10"), b, "negotiators") == ["KEN"]
+
+
+def test_officers_are_an_armys_or_the_polices(world: World) -> None:
+    officers = "The DET 2 det\nofficers>officer NOUN 3 nsubj _ Number=Plur\nspoke>speak VERB 0 root"
+    a = tree("Kenyan ADJ 2 amod\nsoldiers>soldier NOUN 3 nsubj _ Number=Plur\nmutinied>mutiny VERB 0 root", officers)
+    assert who(resolve_mentions(a, world, "2008-08-10"), a, "officers")[0].sectors == ("MIL",)
+    b = tree("Kenyan ADJ 2 amod\npolice>police NOUN 3 nsubj\ncame>come VERB 0 root", officers)
+    assert who(resolve_mentions(b, world, "2008-08-10"), b, "officers")[0].sectors == ("COP",)
+
+
+def test_colleagues_are_like_who_was_named(world: World) -> None:
+    a = tree(
+        "Kenyan ADJ 2 amod\neditor NOUN 3 nmod:desc\nJan PROPN 5 nsubj\nNovak PROPN 3 flat\nfasted>fast VERB 0 root",
+        "Forty NUM 2 nummod\ncolleagues>colleague NOUN 3 nsubj _ Number=Plur\nmarched>march VERB 0 root",
+    )
+    found = who(resolve_mentions(a, world, "2008-08-10"), a, "colleagues")
+    assert [(f.country, f.sectors) for f in found] == [("KEN", ("JRN",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "sectors"),
+    [
+        ("a Kenyan drug company", "KEN", ("BUS",)),
+        ("Kenyan drug traffickers", "KEN", ("CRM",)),
+        ("the next president of Kenya", "KEN", ("GOV",)),
+        ("residents of Aleppo", "SYR", ("CVL",)),
+        ("Republican leader Jan Novak", "USA", ("PTY",)),
+        ("180 striking Kenyan nurses", "KEN", ("MED",)),
+    ],
+)
+def test_phrases(text: str, country: str, sectors: tuple[str, ...], world: World) -> None:
+    found = resolve_phrase(text, "2016-05-01", None, world).actor
+    assert found is not None
+    assert found.country == country
+    assert set(sectors) <= set(found.sectors)
+    assert "CRM" in sectors or "CRM" not in found.sectors
+
+
+def test_the_next_president_is_not_the_present_one(world: World) -> None:
+    assert resolve_phrase("the next president of Kenya", "2016-05-01", None, world).actor != resolve_phrase("the president of Kenya", "2016-05-01", None, world).actor

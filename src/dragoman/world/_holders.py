@@ -1,0 +1,208 @@
+"""Persons as actors: country and sectors from the table of offices, a title, an apposition, the organization beside the name, the context.
+
+'Foreign Minister Jan Novak'     title            'Jan Novak, a dissident'        what he is
+'his Kenyan counterpart'         the same office  'Jan Novak of Amnesty'          the organization
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from dragoman.records import Actor
+from dragoman.world import _words as words
+from dragoman.world._owners import CONTEXT, SPOKES, Owner, coarguments, owner_of, possessing_adjective
+from dragoman.world._persons import COUNTERPARTS, Title, holder_of, leader_actor, titles
+from dragoman.world._state import Person, ResolvedMention, State
+
+OWN_WORDS = frozenset({"OPP", "REB", "UAF", "CRM", "LAB", "REL", "BUS", "EDU", "JRN", "PTY", "SOC", "MED", "AGR", "PRM", "CVL", "REF"})
+OF_STATE = frozenset({"GOV", "LEG", "MIL", "JUD", "COP", "SPY"})
+SET_IN = 0.5
+"""A report is set in a country if at least that share of what it says of countries is of this one."""
+_HEADS = frozenset({"head", "chief", "director", "leader", "official", "deputy", "delegate", "member", "representative", "secretary"})
+"""Offices of every sort of body: alone they tell no sector."""
+_RUNNING = frozenset({"candidate", "nominee", "hopeful", "contender", "challenger", "frontrunner", "front-runner", "campaign", "aspirant"})
+"""'a presidential candidate' is no president."""
+
+
+def modifiers(state: State, i: int, before: list[str], phrase: str) -> tuple[str, ...]:
+    """Sectors that the words before the phrase give: 'opposition', 'rebel', 'military'."""
+    left = before[: len(before) - len(phrase.split(" of ")[0].split())]
+    out: list[str] = []
+    running = phrase.split()[-1] in _RUNNING
+    for word in left:
+        for sector in words.MODIFIER_SECTORS.get(word) or _of_organization(state, word):
+            if sector not in out and not (running and sector in OF_STATE):
+                out.append(sector)
+    for c in state.child(i, "acl"):
+        if state.lemma[c] in words.DISPLACED:
+            out.append("REF")
+    return tuple(out)
+
+
+def _of_organization(state: State, word: str) -> tuple[str, ...]:
+    """'a [school] spokesman', 'a [hospital] official': the sectors of the kind of organization that stands before."""
+    generic = state.world.generic(word)
+    return generic[0] if generic is not None and generic[1] == "organization" and not set(generic[0]) & OF_STATE else ()
+
+
+def organ_before(before: list[str], role: str) -> str | None:
+    """The organ that an office belongs to: 'foreign ministry' of 'foreign ministry spokesman'."""
+    left = before[: len(before) - len(role.split(" of ")[0].split())]
+    for k in range(len(left)):
+        phrase = " ".join(left[k:])
+        if phrase in words.ORGANS:
+            return phrase
+    return None
+
+
+def roles_sectors(former: bool, extra: tuple[str, ...], sectors: tuple[str, ...]) -> tuple[str, ...]:
+    if former:
+        return ("ELI",)
+    foreign = tuple(s for s in extra if s in OWN_WORDS)
+    if foreign and sectors == ("GOV",):
+        return foreign
+    return tuple(dict.fromkeys((*extra, *sectors)))
+
+
+def apposed_person(state: State, i: int) -> Person | None:
+    """The person whom the office at ``i`` is said of: title, apposition, predicate."""
+    head = state.head[i]
+    if state.rel[i] in ("nmod:desc", "appos", "compound", "flat", "nmod", "nmod:unmarked") and head in state.persons:
+        if state.rel[i] in ("nmod", "compound") and (state.case(i) is not None or head < i):
+            return None
+        return state.persons[head]
+    for c in state.kids[i]:
+        if c in state.persons and (state.rel[c] in ("appos", "flat") or (state.rel[c] == "nsubj" and state.child(i, "cop"))):
+            return state.persons[c]
+    return None
+
+
+def mention_of_person(state: State, i: int) -> ResolvedMention:
+    """The mention of a person named at ``i``."""
+    person = state.persons[i]
+    first, last = state.phrase(i)
+    actor = complete(state, person)
+    return ResolvedMention(
+        i, first, last, "name", "person", actor, person.confidence, (), "person" + (f", {actor.role}" if actor.role else "")
+    )
+
+
+def complete(state: State, person: Person) -> Actor:
+    """A person's actor with country and sectors, from the table, the office, the appositive or the document's context."""
+    known = state.actors.get(person.actor.id)
+    if person.actor.sectors == ("ELI",) and known is None and not any(t.former for t in _titles(state, person)):
+        now = _belonging(state, person)
+        if now is not None and now.sectors and now.country == person.actor.country:
+            return state.keep(now)  # 'Dmitry Medvedev of Russia's Security Council'
+    if known is not None and (known.country is not None or known.sectors or known.group):
+        return known
+    actor = person.actor
+    if actor.country is not None or actor.group is not None:
+        return state.keep(actor)
+    for title in _titles(state, person):
+        mention = _title_owner(state, title, person)
+        if mention is not None:
+            actor = mention
+            break
+    else:
+        actor = _belonging(state, person) or _private(state, person)
+    state.actors.pop(actor.id, None)
+    return state.keep(actor)
+
+
+def _belonging(state: State, person: Person) -> Actor | None:
+    """'Jan Novak of Amnesty International': the organization or state that stands with the name."""
+    for p in state.persons.values():
+        if p.actor.id != person.actor.id:
+            continue
+        for c in state.kids[p.head]:
+            if c < p.head or state.rel[c] not in ("nmod", "obl") or state.case(c) not in ("of", "from", "with", "at"):
+                continue
+            found = state.resolve(c)
+            if found is not None and found.actor is not None and found.type in ("organization", "state", "group"):
+                own = found.actor
+                return msgspec.structs.replace(person.actor, country=own.country, claimed_by=own.claimed_by, group=own.group, sectors=own.sectors)
+    return None
+
+
+def _private(state: State, person: Person) -> Actor:
+    """Somebody of whom nothing is told is taken for a citizen of where the report is set, if it is set in one country."""
+    country, share = state.context(person.head)
+    if country is None or share < SET_IN:
+        return person.actor
+    home = state.world.actor(country)
+    return msgspec.structs.replace(person.actor, country=country, claimed_by=home.claimed_by if home else None, sectors=("CVL",))
+
+
+def _titles(state: State, person: Person) -> list[Title]:
+    out = []
+    for p in state.persons.values():
+        if p.actor.id == person.actor.id:
+            out += titles(state, p.head)
+    return out
+
+
+def _title_owner(state: State, title: Title, person: Person) -> Actor | None:
+    if title.role in COUNTERPARTS:
+        return _as_counterpart(state, title.token, person.actor)
+    suffix, sectors = words.ROLES.get(title.role) or ("", _sectors_of(state, title.role))
+    before = state.words_before(title.token)
+    extra = modifiers(state, title.token, before, title.role)
+    owner = owner_of(state, title.token, context=False) or possessing_adjective(state, person.head)
+    organ = organ_before(before, title.role)
+    if organ is not None:
+        sectors = words.ORGANS[organ][1]
+    if owner is None and title.token > 1 and state.form[title.token - 1] == "-":
+        owner = owner_of(state, title.token - 2, context=False)  # 'its secretary-[general], Jan Novak'
+    if owner is None:
+        owner = owner_of(state, person.head, context=False) if title.token != person.head else None
+    if owner is None and (suffix or sectors or extra):
+        country, share = state.context(person.head, coarguments(state, person.head), near=True)
+        owner = Owner(state.world.actor(country), country, 0.35 + 0.4 * share, CONTEXT) if country else None
+    country = owner.country if owner else None
+    home = state.world.actor(country) if country else None
+    if title.role in _HEADS and (owner is None or owner.why == CONTEXT) and not extra and organ is None:
+        sectors = ()  # 'head of trading at a bank': the context says where, not what
+    if (owner is not None and owner.actor is not None and not sectors and not extra) or (
+        owner is not None and owner.actor is not None and owner.why != CONTEXT and owner.actor.sectors
+        and (title.role in SPOKES or (title.role in _HEADS and not set(owner.actor.sectors) & OF_STATE))
+    ):
+        sectors = owner.actor.sectors
+    actor = person.actor
+    return Actor(
+        id=actor.id, name=actor.name, country=country, claimed_by=home.claimed_by if home else None,
+        group=owner.actor.group if owner and owner.actor and country is None else None,
+        sectors=roles_sectors(title.former, extra, sectors), role=title.text, wikidata=actor.wikidata,
+    )  # fmt: skip
+
+
+def _sectors_of(state: State, noun: str) -> tuple[str, ...]:
+    generic = state.world.generic(noun)
+    return generic[0] if generic is not None else ()
+
+
+def _as_counterpart(state: State, i: int, actor: Actor) -> Actor | None:
+    """'his Chilean [counterpart]': of that country, in the possessor's office."""
+    owner = possessing_adjective(state, i)
+    model = next((found.actor for c in state.child(i, "nmod:poss") if (found := state.resolve(c)) is not None and found.actor), None)
+    if owner is None or owner.country is None:
+        return None
+    return msgspec.structs.replace(actor, country=owner.country, sectors=model.sectors if model is not None else ("GOV",))
+
+
+def counterpart(state: State, i: int) -> ResolvedMention | None:
+    """'met his Chilean [counterpart]': who holds the possessor's office there, by the table if it knows."""
+    first, last = state.phrase(i)
+    blank = Actor(id=state.slug(i), name=state.text(first, last), role="counterpart")
+    made = _as_counterpart(state, i, blank)
+    if made is None or made.country is None:
+        return None
+    for c in state.child(i, "nmod:poss"):
+        model = state.resolve(c)
+        roles = [r for p in state.persons.values() if model is not None and model.actor is not None and p.actor.id == model.actor.id for r in p.roles]
+        for role in roles:
+            found, why = holder_of(state, role, made.country, i)
+            if found is not None:
+                actor = complete(state, found) if isinstance(found, Person) else state.keep(leader_actor(state, found))
+                return ResolvedMention(i, first, last, "role", "person", actor, 0.75, (), f"counterpart: {why}")
+    return ResolvedMention(i, first, last, "role", "person", state.keep(made), 0.6, (), "counterpart")
