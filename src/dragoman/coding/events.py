@@ -805,6 +805,9 @@ class EventCoder:
         return round(max(0.05, min(0.98, value)), 3)
 
 
+_SOCIETY = frozenset({"BUS", "JRN", "EDU", "MED", "LAB", "SOC", "AGR", "REF"})
+"""Sectors that speak for somebody organized, and whose words to those in politics count."""
+_BODIES = frozenset({"IGO", "UNO", "EUR", "IMG", "ISM"})
 _CORE = frozenset({"GOV", "LEG", "MIL", "JUD", "COP", "SPY", "PTY", "OPP", "REB", "PRM", "UAF", "ELI", "PRE", "REL", "CRM"})
 """Sectors that act in politics whoever else takes part; the rest (civilians, business, media ...) count beside one of these."""
 
@@ -814,14 +817,25 @@ _STATE = frozenset({"GOV", "LEG", "MIL", "JUD", "COP", "SPY"})
 
 
 def _is_core(m: ResolvedMention) -> bool:
+    """Whether a participant acts in politics by what it is: a state, an organ, a party, an armed group, an office holder, a body of states."""
     actor = m.actor
-    return actor is not None and (not actor.id.startswith("~") or bool(actor.group) or bool(_CORE & set(actor.sectors)))
+    if actor is None:
+        return False
+    if actor.sectors:
+        return actor.sectors[0] in _CORE or bool(_CORE & set(actor.sectors) and actor.sectors[0] not in _SOCIETY)
+    return not actor.id.startswith("~") and (actor.group is None or actor.group in _BODIES)
 
 
 def _is_state(m: ResolvedMention) -> bool:
     """Whether a state, its executive or an organization of states acts."""
     actor = m.actor
     return actor is not None and (actor.group in ("IGO", "UNO", "EUR") or (actor.country is not None and set(actor.sectors[:1]) <= _EXECUTIVE))
+
+
+def _is_organized(m: ResolvedMention) -> bool:
+    """Whether a participant speaks for more than itself: unions, churches, firms, media, rights groups; not a voter or a witness."""
+    actor = m.actor
+    return actor is not None and (actor.group is not None or bool(actor.sectors and actor.sectors[0] in (_SOCIETY | {"REL", "ELI"})))
 
 
 def _party(m: ResolvedMention) -> str:
@@ -853,12 +867,12 @@ def political(found: _Found) -> _Found | None:
     """Keep an event of politics, with its political participants; private quarrels are not coded (PLOVER 2.0, on actors).
 
     One side at least acts in politics by what it is (a state, an organ, a party, an armed group, an office holder), the other is an agent
-    with a sector or a country. Words to nobody are coded only from those who act in politics.
+    with a sector or a country. Words are coded from those who act in politics, and from organized society toward them.
     """
     verbal = found.type in _POLITICAL and found.type not in ("AID", "COOPERATE", "SANCTION")
     recipients = tuple(m for m in found.recipients if m.actor is None or _is_agent(m))
     core = any(_is_core(m) for m in recipients)
-    actors = tuple(m for m in found.actors if (_is_core(m) if verbal and not core else _is_agent(m)))
+    actors = tuple(m for m in found.actors if (_is_core(m) or (core and _is_organized(m)) if verbal else _is_agent(m)))
     if (found.actors and not actors) or (found.recipients and not recipients):
         return None
     if not any(_is_core(m) for m in (*actors, *recipients)) and found.type != "PROTEST":
