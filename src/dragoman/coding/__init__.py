@@ -1,5 +1,6 @@
 """Coding: from trees and mentions to events, statements, positions and roles."""
 
+from dragoman.coding._arbiter import Weights
 from dragoman.coding._when import Clock
 from dragoman.coding.events import code_events
 from dragoman.coding.places import place_events
@@ -9,6 +10,6 @@ from dragoman.coding.roles import find_roles
 from dragoman.coding.statements import CueLexicon, find_statements
 
 __all__ = [
-    "Clock", "CueLexicon", "Proposition", "Reader", "StanceLexicon", "code_events", "find_disagreements", "find_roles",
+    "Clock", "CueLexicon", "Proposition", "Reader", "StanceLexicon", "Weights", "code_events", "find_disagreements", "find_roles",
     "find_statements", "place_events", "read_propositions", "take_positions",
 ]  # fmt: skip

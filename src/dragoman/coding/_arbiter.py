@@ -11,22 +11,82 @@ from __future__ import annotations
 
 import dataclasses
 import math
+import tomllib
 from collections.abc import Sequence
+from importlib.resources import files
 from typing import Protocol
 
+from dragoman.errors import ResourceError
 from dragoman.language.analysis import Analysis
 from dragoman.language.relations import NONE, Pair, Reading
 from dragoman.world.mentions import ResolvedMention
 
-WEIGHT_FRAME, WEIGHT_READER, BIAS = 0.6, 0.6, 0.0
-"""Of the log-odds of frame and reader, and what is added. Fitted by ``benchmarks/calibrate.py`` on judged events of real news."""
 ANOTHER = 0.8
 """From this probability on, the reader's type stands instead of the frame's, where it gives the frame's less than ``UNLIKELY``."""
 UNLIKELY = 0.1
-LEAST = 0.25
-"""Events less likely than this are left out."""
 ALONE, ALONE_WITHOUT = 0.65, 0.85
 """What the reader finds where no frame speaks needs at least this probability, with and without a known recipient."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Weights:
+    """What each piece of evidence adds to the log-odds that an event is right as a whole (``data/confidence.toml``).
+
+    Fitted by ``benchmarks/calibrate.py`` on events of real news that readers judged.
+    """
+
+    bias: float
+    frame: float
+    """Times the log-odds of the frame's own confidence."""
+    reader: float
+    """Times the log-odds that the reader gives to the type."""
+    actor: float
+    recipient: float
+    """Times the logarithm of how surely the least sure participant of a side is who we say."""
+    not_actual: float
+    nobody: float
+    """Where a type that mostly has a recipient has none."""
+    unframed: float
+    """Where no frame speaks for the type."""
+    least: float
+    """Events less likely than this are left out."""
+
+    @classmethod
+    def load(cls) -> Weights:
+        """Read the shipped weights.
+
+        Raises:
+            ResourceError: The file lacks a weight or has another.
+        """
+        data = tomllib.loads((files("dragoman.coding") / "data" / "confidence.toml").read_text(encoding="utf8"))
+        try:
+            return cls(**{k: float(v) for k, v in data.items()})
+        except TypeError as error:
+            raise ResourceError(f"coding/data/confidence.toml: {error}") from error
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Evidence:
+    """All that speaks for or against one event. Probabilities in [0, 1]; None where a voice is silent."""
+
+    frame: float | None
+    reader: float | None
+    actor: float
+    recipient: float
+    actual: bool
+    nobody: bool
+
+    def features(self) -> dict[str, float]:
+        """By the names of :class:`Weights`, what each weight is multiplied with."""
+        return {
+            "bias": 1.0, "frame": 0.0 if self.frame is None else _logit(self.frame), "reader": 0.0 if self.reader is None else _logit(self.reader),
+            "actor": math.log(max(0.05, self.actor)), "recipient": math.log(max(0.05, self.recipient)), "not_actual": float(not self.actual),
+            "nobody": float(self.nobody), "unframed": float(self.frame is None),
+        }  # fmt: skip
+
+    def probability(self, weights: Weights) -> float:
+        """That the event is right as a whole: type, participants, status."""
+        return 1 / (1 + math.exp(-sum(getattr(weights, k) * v for k, v in self.features().items())))
 
 
 class ReadsPairs(Protocol):
@@ -72,24 +132,16 @@ def pair_of(analysis: Analysis, question: Question) -> Pair | None:
     return Pair(tuple(analysis.form[first:last]), actor, recipient if recipient != actor else None, marked)
 
 
-def weigh(type_: str, confidence: float, reading: Reading | None) -> tuple[str, float]:
-    """One type and one probability from a frame's opinion and the reader's.
-
-    Args:
-        type_: The frame's type.
-        confidence: The frame's, in (0, 1).
-        reading: The reader's answer, None where it could not be asked.
-
-    Returns:
-        The type (the frame's, or the reader's where that is sure and the frame's unlikely), and the probability that the event is right.
-    """
+def another_type(type_: str, reading: Reading | None) -> str | None:
+    """The type that the reader is sure of instead of the frame's, or None."""
     if reading is None:
-        return type_, confidence
+        return None
     best = reading.type
-    if best not in (type_, NONE) and reading.types[best] >= ANOTHER and reading.types.get(type_, 0.0) < UNLIKELY:
-        return best, round(reading.types[best] * 0.75, 3)
-    odds = WEIGHT_FRAME * _logit(confidence) + WEIGHT_READER * _logit(reading.types.get(type_, 0.0)) + BIAS
-    return type_, 1 / (1 + math.exp(-odds))
+    if best in (type_, NONE):
+        return None
+    verbal = {type_, best} == {"ASSAULT", "ACCUSE"}  # 'attacked his record': only the words around tell
+    sure = reading.types[best] >= ANOTHER and reading.types.get(type_, 0.0) < UNLIKELY
+    return best if sure or (verbal and reading.types[best] >= 0.5) else None
 
 
 def _logit(p: float) -> float:

@@ -13,7 +13,7 @@ from typing import Any
 
 from dragoman.codebook import Codebook, Frame
 from dragoman.codebook.operators import CONFLICT, COOPERATION, Operator, Outcome, compose, request_mode, threat_mode
-from dragoman.coding._arbiter import ALONE, ALONE_WITHOUT, LEAST, Question, ReadsPairs, ask, weigh
+from dragoman.coding._arbiter import ALONE, ALONE_WITHOUT, Evidence, Question, ReadsPairs, Weights, another_type, ask
 from dragoman.coding._status import clause_status, is_infinitive
 from dragoman.coding._when import Clock
 from dragoman.coding.magnitude import magnitudes
@@ -58,7 +58,8 @@ class _Found:
     recipient_heads: tuple[int, ...]
     theme: int | None
     rule: str
-    confidence: float
+    confidence: float | None
+    """The frame's own; None where the type is the reader's."""
     cameo: str | None
     steps: tuple[str, ...] = ()
 
@@ -73,13 +74,15 @@ class EventCoder:
         clock: Its time expressions, tied to clauses.
         statements: Who said what in it, for standing.
         relations: The learned second opinion; without it the frames stand alone.
+        weights: How evidence adds up to a confidence; the shipped ones where absent.
     """
 
     def __init__(
         self, analysis: Analysis, mentions: Mentions, codebook: Codebook, clock: Clock, statements: Sequence[Statement],
-        relations: ReadsPairs | None = None,
+        relations: ReadsPairs | None = None, weights: Weights | None = None,
     ) -> None:  # fmt: skip
         self.relations = relations
+        self.weights = weights or Weights.load()
         self.a = analysis
         self.mentions = mentions
         self.codebook = codebook
@@ -156,7 +159,7 @@ class EventCoder:
         return ask(self.a, self.relations, [Question((f.prop.head, *f.prop.trigger), f.actors, f.recipients) for f in found])
 
     def _decide(self, found: _Found, reading: Reading | None) -> _Found | None:
-        """One type and one confidence from both voices; None where it is no event after all."""
+        """One type from both voices (``confidence`` None: the reader's alone); None where it is no event after all."""
         if found.rule == UNFRAMED:
             best = reading.type if reading is not None else NONE
             known = any(m.actor is not None for m in found.recipients)
@@ -165,15 +168,11 @@ class EventCoder:
             actors, recipients = found.actors, found.recipients
             if best == "CONSULT" and "visit" not in reading.modes_of(best):
                 actors, recipients = (*actors, *(m for m in recipients if m.actor is not None)), ()
-            return dataclasses.replace(
-                found, type=best, modes=reading.modes_of(best), confidence=reading.types[best] * 0.8, actors=actors, recipients=recipients
-            )
-        type_, confidence = weigh(found.type, found.confidence, reading)
-        if confidence < LEAST:
-            return None
-        if type_ != found.type and reading is not None:
-            return dataclasses.replace(found, type=type_, modes=reading.modes_of(type_), cameo=None, confidence=confidence)
-        return dataclasses.replace(found, confidence=confidence)
+            return dataclasses.replace(found, type=best, modes=reading.modes_of(best), confidence=None, actors=actors, recipients=recipients)
+        other = another_type(found.type, reading)
+        if other is None or reading is None:
+            return found
+        return dataclasses.replace(found, type=other, modes=reading.modes_of(other), cameo=None, confidence=None)
 
     def _already_told(self, found: _Found) -> bool:
         """Whether the verb that lends this noun its subject was coded as the same event ('expressed its support')."""
@@ -225,9 +224,14 @@ class EventCoder:
 
     def _names(self, prop: Proposition, k: int) -> bool:
         """'called it historic', 'ordered him home': what is said of the object; 'asked, "May she stay?"': a question. Neither is a request."""
-        if operator_question(self.a, prop, k):
+        if operator_question(self.a, prop, k) or (prop.lemma == "insist" and self._is_told(k)):
             return True
         return prop.pos == "verb" and self.a.rel[k] == "xcomp" and bool(prop.get("obj")) and not is_infinitive(self.a, k) and self.a.xpos[k] != "VBG"
+
+    def _is_told(self, k: int) -> bool:
+        """Whether a finite clause says what is so, not what should be: 'insisted that it had left', not 'insisted that it leave'."""
+        helpers = {self.a.form[c].lower() for c in self.a.kids(k, "aux", "aux:pass", "cop")}
+        return not is_infinitive(self.a, k) and not helpers & {"must", "should", "be", "ought"} and self.a.xpos[k] != "VB"
 
     def _purpose(self, prop: Proposition, operator: Operator) -> list[int]:
         """'call on X to P' and 'accuse X of doing' hang their clause on as an adverbial."""
@@ -291,7 +295,7 @@ class EventCoder:
                 return best
         for frame in self._frames(prop):
             found = self._by_frame(prop, frame)
-            if found is not None and (best is None or found.confidence > best.confidence):
+            if found is not None and (best is None or (found.confidence or 0) > (best.confidence or 0)):
                 best = found
         return best
 
@@ -320,6 +324,9 @@ class EventCoder:
             return None
         embedded = self.reader.read(inner)
         gain = operator.kind == "request" and self.a.upos[inner] == "NOUN" and kind is not None and kind[0] in _UNRECEIVED
+        if not recipients and embedded is not None and embedded.pos == "verb" and operator.kind == "request":
+            got, recipient_heads = self._resolve(embedded.get("subj"))  # who is to do it: 'demanded that Ankara free him'
+            recipients = _others(got, actors)
         if not recipients and embedded is not None and not gain:
             recipients, recipient_heads = self._inner_recipient(embedded, actors)
         if not recipients and prop.pos == "noun":
@@ -650,6 +657,9 @@ class EventCoder:
             status = "historical"
         if standing == "reporter" and statement is not None:
             standing = "claim" if statement.speakers and any(s.actor for s in statement.speakers) else "hearsay"
+        evidence = self._evidence(found, type_, reading, status)
+        if evidence.probability(self.weights) < self.weights.least:
+            return None
         tokens = found.prop.trigger
         trigger = (a.span[tokens[0]][0], a.span[tokens[-1]][1])
         if trigger[1] - trigger[0] > 60:
@@ -667,8 +677,9 @@ class EventCoder:
             trigger=Trigger(span=trigger, text=a.text[trigger[0] : trigger[1]]), sentence=sentence, sentence_index=k, status=status,
             standing=standing, statement=statement.id if statement else None, date=date, about=self.clock.about(found.theme),
             magnitude=magnitudes(a, self.reader, found.prop, type_), theme=self._theme(found.theme),
-            confidence=self._confidence(found, status),
-            why={"frame": found.rule, "path": self._path(found), "surface": found.prop.surface, "steps": [*found.steps, *steps], "reader": _voices(reading)},
+            confidence=round(evidence.probability(self.weights), 3),
+            why={"frame": found.rule, "path": self._path(found), "surface": found.prop.surface, "steps": [*found.steps, *steps], "reader": _voices(reading),
+                 "evidence": {k: round(v, 3) for k, v in evidence.features().items()}},
         )  # fmt: skip
 
     def _refused(self, found: _Found, status: str) -> str | None:
@@ -793,16 +804,11 @@ class EventCoder:
                 parts.append(f"{slot}={'+'.join(self.a.form[k] for k in heads)} ({role}{', lent' if slot in found.prop.borrowed else ''})")
         return " ".join(parts)
 
-    def _confidence(self, found: _Found, status: str) -> float:
-        value = found.confidence
-        for group in (found.actors, found.recipients):
-            if group:
-                value *= max(0.5, min(m.confidence for m in group)) ** 0.5
-        if status != "actual":
-            value *= 0.85
-        if not found.recipients and found.type in _POLITICAL:
-            value *= 0.8
-        return round(max(0.05, min(0.98, value)), 3)
+    def _evidence(self, found: _Found, type_: str, reading: Reading | None, status: str) -> Evidence:
+        sure = [min((m.confidence for m in side), default=1.0) for side in (found.actors, found.recipients)]
+        voice = max(reading.types.get(found.type, 0.0), reading.types.get(type_, 0.0)) if reading is not None else None  # 'will send': AID, or AGREE
+        nobody = not found.recipients and type_ in _POLITICAL and len(found.actors) < 2
+        return Evidence(found.confidence, voice, sure[0], sure[1], status == "actual", nobody)
 
 
 _SOCIETY = frozenset({"BUS", "JRN", "EDU", "MED", "LAB", "SOC", "AGR", "REF"})
@@ -944,8 +950,8 @@ def _replace(event: Event, **changes: Any) -> Event:
 
 def code_events(
     analysis: Analysis, mentions: Mentions, codebook: Codebook, clock: Clock, statements: Sequence[Statement] = (),
-    relations: ReadsPairs | None = None,
+    relations: ReadsPairs | None = None, weights: Weights | None = None,
 ) -> tuple[Event, ...]:  # fmt: skip
     """Code the events of one document; see :class:`EventCoder`."""
-    return EventCoder(analysis, mentions, codebook, clock, statements, relations).code()
+    return EventCoder(analysis, mentions, codebook, clock, statements, relations, weights).code()
 

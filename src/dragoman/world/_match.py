@@ -11,14 +11,14 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 _PLAIN = str.maketrans({"\n": " ", "\t": " ", "\r": " ", " ": " ", "’": "'", "‘": "'", "ʼ": "'", "–": "-", "‑": "-", "‐": "-"})
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class NameEntry:
+class NameEntry(NamedTuple):
     """What a name may mean: an actor's id, and how (``name``, ``adjective``, ``demonym``, ``capital``, ``metonym``, ``abbreviation``)."""
 
     actor: str
@@ -44,15 +44,16 @@ class NameMatcher:
 
     def __init__(self, names: Iterable[tuple[str, NameEntry]]) -> None:
         """Build from ``(name, entry)`` pairs; one name may come several times."""
-        table: dict[str, list[NameEntry]] = {}
+        table: dict[str, tuple[NameEntry, ...]] = {}
         for name, entry in names:
-            entries = table.setdefault(plain(name).strip(), [])
+            key = plain(name).strip()
+            entries = table.get(key, ())
             if entry not in entries:
-                entries.append(entry)
+                table[key] = (*entries, entry)
         table.pop("", None)
         self._names = list(table)
-        self._entries: Sequence[tuple[NameEntry, ...]] = [tuple(v) for v in table.values()]
-        self._by_name = {n: tuple(v) for n, v in table.items()}
+        self._entries: Sequence[tuple[NameEntry, ...]] = list(table.values())
+        self._by_name = table
         self._automaton = AhoCorasick(self._names, matchkind=MatchKind.Standard)
 
     def __contains__(self, name: str) -> bool:

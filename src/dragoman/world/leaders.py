@@ -15,7 +15,7 @@ import dataclasses
 import re
 import unicodedata
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
@@ -156,8 +156,11 @@ class Leaders:
         return MappingProxyType({k: tuple(v) for k, v in out.items()})
 
 
+@lru_cache(maxsize=50_000)
 def fold(name: str) -> str:
     """A name without accents, case, dots; hyphens as spaces, apostrophes as nothing: 'Ban Ki-moon' → 'ban ki moon'."""
+    if name.isascii():
+        return " ".join(name.lower().replace(".", " ").replace("-", " ").replace("'", "").split())
     plain = unicodedata.normalize("NFKD", name.casefold().translate(_NO_DECOMPOSITION).replace("’", "'").replace("ʼ", "'"))
     plain = "".join(c for c in plain if not unicodedata.combining(c))
     return " ".join(plain.replace(".", " ").replace("-", " ").replace("'", "").split())
@@ -175,6 +178,7 @@ def surnames(name: str) -> tuple[str, ...]:
     return (parts[-1],) if parts else ()
 
 
+_Y, _VOWELS_AT_END = re.compile(r"^y(?=e)"), re.compile(r"(?<=...)[aoi]+$")
 _SOUNDS = tuple((re.compile(a), b) for a, b in (
     (r"shch|sch|sh|ch|zh|tch", "s"), (r"tz|ts|dz|z|x", "s"), (r"kh|gh|ck|q|c|g", "k"), (r"ph|v|w|ff", "f"), (r"dh|th|d", "t"),
     (r"dj|j|y|ee|ie|ei|i", "i"), (r"ou|oo|u", "o"), (r"a|e", "a"), (r"h", ""), (r"iai|aia", "ia"), (r"(.)\1+", r"\1"),
@@ -186,15 +190,15 @@ def sound(name: str) -> str:
 
     Sounds that transliterations confuse fall together, first letters stay apart from vowels that only some write ('Yeltsin', 'Eltsin').
     """
-    out = []
-    for word in fold(name).split():
-        if word in ("al", "el", "bin", "ibn", "abu"):
-            continue
-        word = re.sub(r"^y(?=e)", "", word)
-        for pattern, instead in _SOUNDS:
-            word = pattern.sub(instead, word)
-        out.append(re.sub(r"(?<=...)[aoi]+$", "", word))
-    return " ".join(out)
+    return " ".join(_sound(word) for word in fold(name).split() if word not in ("al", "el", "bin", "ibn", "abu"))
+
+
+@lru_cache(maxsize=50_000)
+def _sound(word: str) -> str:
+    word = _Y.sub("", word)
+    for pattern, instead in _SOUNDS:
+        word = pattern.sub(instead, word)
+    return _VOWELS_AT_END.sub("", word)
 
 
 def _split(field: str) -> tuple[str, ...]:

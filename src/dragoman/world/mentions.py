@@ -35,9 +35,9 @@ _ORGAN_WORDS = frozenset({"senate", "parliament", "supreme court", "national ass
                           "defense ministry", "defence ministry", "central bank", "constitutional court", "congress", "cabinet", "army",
                           "police", "air force", "navy", "ministry of foreign affairs", "ministry of defense", "ministry of defence",
                           "foreign office", "high court", "general assembly", "government", "presidency"})  # fmt: skip
+"""Names that many states' organs share: whose they are is asked of the context, not of the table."""
 _TOLD = 0.35
 """A shared name stays the table's if its state is spoken of at least so much, compared with the state most spoken of."""
-"""Names that many states' organs share: whose they are is asked of the context, not of the table."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -46,11 +46,16 @@ class Mentions:
 
     all: tuple[ResolvedMention, ...]
     """By head token, in order."""
-    actors: Mapping[str, Actor]
-    """All actors used, by id."""
     _analysis: Analysis = dataclasses.field(repr=False)
     _at: Mapping[int, ResolvedMention] = dataclasses.field(repr=False)
     _members: Mapping[int, tuple[ResolvedMention, ...]] = dataclasses.field(repr=False)
+    _state: State = dataclasses.field(repr=False)
+    _used: dict[str, Actor] = dataclasses.field(repr=False)
+
+    @property
+    def actors(self) -> Mapping[str, Actor]:
+        """All actors used, by id, those asked for by ``government`` included."""
+        return MappingProxyType(self._used)
 
     def at(self, head: int) -> ResolvedMention | None:
         """The mention headed by a token, or None."""
@@ -74,6 +79,37 @@ class Mentions:
                 unique.setdefault(m.actor.id, m)
         return tuple(unique.values())
 
+    def setting(self, token: int) -> tuple[str, float] | None:
+        """The country in which the report plays at ``token``, and how much of what it says of countries there is of this one, in (0, 1].
+
+        Counted are the dateline, the state that acts first, and every name around the token, the nearer the more. Below about one half the
+        report plays in several countries, or is about the relations of two.
+        """
+        country, share = self._state.context(token)
+        return None if country is None else (country, share)
+
+    def government(self, country: str, token: int) -> ResolvedMention | None:
+        """The government of a country, for an act that only its authorities can do and whose doer the text leaves out.
+
+        Args:
+            country: Id of a state ('KEN'), of any of its organs, or of an organization, which acts for itself.
+            token: Where the act is told; the mention stands there with no words of its own (``first == last``).
+
+        Returns:
+            A description with the actor ``KEN-GOV``, which is in ``actors`` from now on; None where the table has no such country.
+            Its confidence is the country's share of the setting at the token, so that one who guesses is as sure as the guess:
+            ``place = mentions.setting(i)``, then ``mentions.government(place[0], i)``.
+        """
+        world = self._state.world
+        home = world.country(country) or country
+        if not world.has(home):
+            return None
+        actor = self._state.keep(world.government(home))
+        scores = self._state.scores(self._state.sentence[token])
+        sure = scores.get(home, 0.0) / (sum(scores.values()) or 1.0)
+        self._used[actor.id] = actor
+        return ResolvedMention(token, token, token, "description", "organization", actor, sure, (), "the authorities where it plays")
+
     def _through(self, head: int) -> ResolvedMention | None:
         """An appositive or title speaks for a head that nothing is known of ('X, the president')."""
         a = self._analysis
@@ -90,8 +126,8 @@ class Mentions:
             if m.why == "speaker" and m.actor is None and span[0] <= start and end <= span[1]:
                 sure = 0.85 if self._analysis.form[head].lower() in ("i", "me", "my", "mine", "myself") else 0.7
                 at[head] = dataclasses.replace(m, actor=actor, confidence=sure, why="the speaker of the quotation")
-        actors = MappingProxyType({**self.actors, actor.id: actor})
-        return Mentions(tuple(at[m.head] for m in self.all), actors, self._analysis, at, self._members)
+        used = {**self._used, actor.id: actor}
+        return Mentions(tuple(at[m.head] for m in self.all), self._analysis, at, self._members, self._state, used)
 
     def records(self) -> tuple[Mention, ...]:
         """The contract's mentions, in text order."""
@@ -128,7 +164,7 @@ def resolve_mentions(analysis: Analysis, world: World, published: str | None) ->
     used = [m for m in found] + [m for ms in state.members.values() for m in ms]
     actors = {m.actor.id: m.actor for m in used if m.actor is not None}
     final = {k: state.actors.get(k, v) for k, v in actors.items()}
-    return Mentions(found, MappingProxyType(final), analysis, at, state.members)
+    return Mentions(found, analysis, at, state.members, state, final)
 
 
 def _resolve(state: State, i: int) -> ResolvedMention | None:
