@@ -1,6 +1,6 @@
 """Events, statements and positions on the golden reports: ``python benchmarks/golden.py [--kept-aside] [--errors]``.
 
-The golden reports were written and coded blind (``tests/golden/README.md``). Matching is in ``tests/golden/scoring.py``. Recall is over required
+The golden reports were written and coded blind (``tests/golden/README.md``). Matching is :mod:`dragoman.evaluate`'s. Recall is over required
 lines. *loose* counts an event whose type and trigger are right, whoever takes part.
 """
 
@@ -15,7 +15,7 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 from dragoman.coder import Coder  # noqa: E402
 from dragoman.reading import make_document  # noqa: E402
-from tests.golden.scoring import Score, event_fits, score_events, score_positions, score_statements  # noqa: E402
+from tests.golden.scoring import Score, score_events, score_positions, score_statements  # noqa: E402
 
 
 def main() -> None:
@@ -26,7 +26,7 @@ def main() -> None:
     folder = ROOT / "tests" / "golden" / ("kept_aside" if args.kept_aside else "en")
     coder = Coder.load()
     totals = {"events": Score(), "statements": Score(), "positions": Score()}
-    loose_found = loose_gold = loose_right = system = 0
+    loose = Score()
     for case in sorted(p for p in folder.iterdir() if p.is_dir()):
         gold = json.loads((case / "expected.json").read_text(encoding="utf8"))
         record = coder.code(make_document((case / "input.txt").read_text(encoding="utf8"), id=case.name, published=gold["published"]))
@@ -35,17 +35,12 @@ def main() -> None:
             totals[name].add(score)
             if args.errors:
                 print(f"== {case.name} {name}", *(f"  missed {m}" for m in score.missed), *(f"  extra  {m}" for m in score.extra), sep="\n")
-        bare = [{**g, "actors": [], "recipients": []} for g in gold["events"]]
-        required = [g for g in bare if not g.get("optional") and not any(t == "none" for t, _ in g.get("accept", []))]
-        loose_gold += len(required)
-        loose_found += sum(any(event_fits(e, g, {}) for e in record.events) for g in required)
-        loose_right += sum(any(event_fits(e, g, {}) for g in bare) for e in record.events)
-        system += len(record.events)
+        loose.add(score_events(record, gold, loose=True))
     kind = "kept aside" if args.kept_aside else "golden"
     print("| figure | value |\n|---|---|")
     for name, s in totals.items():
         print(f"| {kind} {name} precision | {s.precision:.3f} |\n| {kind} {name} recall | {s.recall:.3f} |\n| {kind} {name} F1 | {s.f1:.3f} |")
-    print(f"| {kind} events loose precision | {loose_right / max(1, system):.3f} |\n| {kind} events loose recall | {loose_found / max(1, loose_gold):.3f} |")
+    print(f"| {kind} events loose precision | {loose.precision:.3f} |\n| {kind} events loose recall | {loose.recall:.3f} |")
 
 
 if __name__ == "__main__":

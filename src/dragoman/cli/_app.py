@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from typing import IO, Annotated, Any
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from typing import IO, Annotated, TypeVar
 
 import typer
 
-from dragoman.errors import QueryError, StoreError
+from dragoman.cli import silence
+from dragoman.errors import QueryError, StoreError, TextError
+
+_T = TypeVar("_T")
 
 app = typer.Typer(
     name="dragoman", no_args_is_help=True, add_completion=False, rich_markup_mode="markdown", pretty_exceptions_enable=False,
@@ -44,31 +48,50 @@ def _paths(given: list[str] | None) -> list[str]:
     return ["-"]
 
 
-def _open(output: str | None) -> IO[str]:
-    if output is None:
-        if hasattr(sys.stdout, "reconfigure"):
-            sys.stdout.reconfigure(encoding="utf8", errors="backslashreplace", newline="\n")
-        return sys.stdout
+@contextmanager
+def _writing(output: str | None) -> Iterator[IO[str]]:
+    """The stream to write to; what can't be written is an error that names it, and a reader that goes away ends the run in silence."""
+    name = output or "standard output"
     try:
-        return open(output, "w", encoding="utf8", errors="backslashreplace", newline="\n")
+        with _open(output) as stream:
+            yield stream
+            stream.flush()
+    except BrokenPipeError as error:  # typer would make an exit code of its own of it
+        silence()
+        raise typer.Exit(141) from error
     except OSError as error:
-        raise StoreError(f"{output}: can't be written: {error.strerror or error}") from error
+        raise StoreError(f"{name}: can't be written: {error.strerror or error}") from error
 
 
-def _progress(items: Iterable[Any], label: str) -> Iterator[Any]:
-    """Count on standard error while a long run goes on; silent where that is no terminal."""
-    if not sys.stderr.isatty() or sys.stdout.isatty():
+def _open(output: str | None) -> AbstractContextManager[IO[str]]:
+    if output is not None:
+        return open(output, "w", encoding="utf8", errors="backslashreplace", newline="\n")
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(encoding="utf8", errors="backslashreplace", newline="\n")
+    return nullcontext(sys.stdout)
+
+
+def _progress(items: Iterable[_T], label: str, output: str | None) -> Iterator[_T]:
+    """Count on standard error while a long run goes on; silent where that is no terminal, or where the results themselves appear on one."""
+    if not sys.stderr.isatty() or (output is None and sys.stdout.isatty()):
         yield from items
         return
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-    columns = (SpinnerColumn(), TextColumn(label), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    columns = (SpinnerColumn(), TextColumn(label), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(label, total=None)
         for item in items:
             yield item
             bar.advance(task)
+
+
+def _end(failed: int) -> None:
+    """Say how many inputs gave nothing, and leave with the exit code for that."""
+    if failed:
+        print(f"dragoman: {failed} of the inputs could not be read or coded; their problems say why", file=sys.stderr)
+        raise typer.Exit(3)
 
 
 @app.command()
@@ -95,26 +118,15 @@ def code(
 
     if format not in ("auto", *FORMATS):
         raise QueryError(f"format {format!r}: accepted are auto, {', '.join(FORMATS)}")
-    stream = _open(output)
-    if format == "auto":
-        format = "pretty" if output is None and stream.isatty() else "jsonl"
     failed = 0
-    write = writer(format, stream)
-    try:
-        for record in _progress(records(_paths(paths), input=input, published=date, workers=workers), "reports"):
+    with _writing(output) as stream:
+        if format == "auto":
+            format = "pretty" if output is None and stream.isatty() else "jsonl"
+        write = writer(format, stream)
+        for record in _progress(records(_paths(paths), input=input, published=date, workers=workers), "reports", output):
             write(record)
             failed += not record.document.coder
-        stream.flush()
-    except OSError as error:
-        if isinstance(error, BrokenPipeError) or output is None:
-            raise
-        raise StoreError(f"{output}: can't be written: {error.strerror or error}") from error
-    finally:
-        if output is not None:
-            stream.close()
-    if failed:
-        print(f"dragoman: {failed} of the inputs could not be coded; their records say why", file=sys.stderr)
-        raise typer.Exit(3)
+    _end(failed)
 
 
 @app.command()
@@ -125,15 +137,19 @@ def explain(
 ) -> None:
     """Show why an event was coded: the words, the proposition, the frame or operator, the steps.
 
-    Example: dragoman explain report.txt e3
+    Examples:
+
+        dragoman explain report.txt
+
+        dragoman explain report.txt e3
     """
     from dragoman.cli._pretty import explain_event
     from dragoman.cli._run import records
 
     found = False
     for record in records([path], input="auto", published=date, workers=1):
-        for problem in record.problems if not record.document.coder else ():
-            raise QueryError(problem.message)
+        if not record.document.coder:
+            raise TextError("; ".join(p.message for p in record.problems))
         for e in record.events:
             if event is None or e.id == event:
                 explain_event(record, e)
@@ -142,7 +158,7 @@ def explain(
             ids = ", ".join(e.id for e in record.events) or "none"
             raise QueryError(f"{path}: no event {event!r}; its events are {ids}")
     if not found and event is None:
-        print("no events")
+        print("no events were coded")
 
 
 @app.command()
@@ -153,21 +169,34 @@ def parse(
 ) -> None:
     """Write tokens, tags, trees, mentions and chains as CoNLL-U.
 
-    Example: dragoman parse report.txt > report.conllu
+    Examples:
+
+        dragoman parse report.txt > report.conllu
+
+        dragoman parse --conllu treebank.conllu
     """
     from dragoman.cli._run import analyses
 
-    stream = _open(output)
-    for block in analyses(_paths(paths), conllu=conllu):
-        stream.write(block)
-    stream.flush()
+    failed = 0
+    with _writing(output) as stream:
+        for block in _progress(analyses(_paths(paths), conllu=conllu), "reports", output):
+            if isinstance(block, str):
+                stream.write(block)
+            else:
+                print(f"dragoman: {block.message}", file=sys.stderr)
+                failed += block.code not in ("too-long", "not-english")
+    _end(failed)
 
 
 @app.command()
 def times(paths: Paths = None, input: InputKind = "auto", date: DateOption = None, output: Output = None) -> None:
     """Find time expressions: a JSON line per report, each with its range, TIMEX3 type and value.
 
-    Example: dragoman times reports.jsonl
+    Examples:
+
+        dragoman times reports.jsonl
+
+        echo "They met on Friday." | dragoman times --date 2020-11-27
     """
     from dragoman.cli._run import time_lines
 
@@ -178,18 +207,36 @@ def times(paths: Paths = None, input: InputKind = "auto", date: DateOption = Non
 def places(paths: Paths = None, input: InputKind = "auto", output: Output = None) -> None:
     """Find places, or resolve the given `spans`: a JSON line per report.
 
-    Example: dragoman places reports.jsonl
+    Examples:
+
+        dragoman places reports.jsonl
+
+        echo '{"id": "1", "text": "Shelling near Tripoli", "spans": [[14, 21]]}' | dragoman places
     """
     from dragoman.cli._run import place_lines
 
     _write_lines(place_lines(_paths(paths), input=input), output)
 
 
+@app.command()
+def relate(paths: Paths = None, output: Output = None) -> None:
+    """Read marked pairs given as JSONL {"id", "text", "actor": [s, e], "recipient": [s, e]}: what the actor does toward the recipient.
+
+    Examples:
+
+        dragoman relate pairs.jsonl
+
+        echo '{"id": 1, "text": "Chad accused Niger.", "actor": [0, 4], "recipient": [13, 18]}' | dragoman relate
+    """
+    from dragoman.cli._relate import relation_lines
+
+    _write_lines(relation_lines(_paths(paths)), output)
+
+
 def _write_lines(lines: Iterable[bytes], output: str | None) -> None:
-    stream = _open(output)
-    for line in lines:
-        stream.write(line.decode("utf8") + "\n")
-    stream.flush()
+    with _writing(output) as stream:
+        for line in _progress(lines, "lines", output):
+            stream.write(line.decode("utf8") + "\n")
 
 
 @actors_app.command("resolve")
@@ -199,7 +246,11 @@ def actors_resolve(
 ) -> None:
     """Resolve mentions given as JSONL {"id", "text", "date", "context"}: who is meant.
 
-    Example: echo '{"id": 1, "text": "the Kenyan parliament"}' | dragoman actors resolve
+    Examples:
+
+        dragoman actors resolve mentions.jsonl
+
+        echo '{"id": "1", "text": "the Kenyan parliament", "date": "2024-06-25"}' | dragoman actors resolve
     """
     from dragoman.cli._run import resolve_lines
 
@@ -210,7 +261,11 @@ def actors_resolve(
 def actors_find(name: Annotated[str, typer.Argument(help="A name or part of one.")]) -> None:
     """Find actors by name.
 
-    Example: dragoman actors find senate
+    Examples:
+
+        dragoman actors find senate
+
+        dragoman actors find "african union"
     """
     from dragoman.cli._run import find_actors
 
@@ -225,7 +280,11 @@ def actors_find(name: Annotated[str, typer.Argument(help="A name or part of one.
 def actors_show(id: Annotated[str, typer.Argument(help="An actor's id, such as FRA-SEN.")]) -> None:
     """Show an actor: names, sectors, who held its offices.
 
-    Example: dragoman actors show FRA
+    Examples:
+
+        dragoman actors show FRA
+
+        dragoman actors show FRA-SEN
     """
     from dragoman.cli._run import show_actor
 

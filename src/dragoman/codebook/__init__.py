@@ -5,14 +5,16 @@ from __future__ import annotations
 import dataclasses
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from importlib.resources import files
+from pathlib import Path
 
-from dragoman.codebook.frames import Frame, load_frames
+from dragoman.codebook.frames import Frame, check_frame, load_frames
 from dragoman.codebook.operators import Operator, Operators
+from dragoman.codebook.own import OwnCodebook, OwnType, read_own
 from dragoman.errors import ResourceError
 
-__all__ = ["Codebook", "EventType", "Frame", "Operator", "Operators"]
+__all__ = ["Codebook", "EventType", "Frame", "Operator", "Operators", "OwnCodebook", "read_own"]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -35,7 +37,11 @@ class Codebook:
     """Everything that says what counts as which event."""
 
     version: str
+    """``plover-2.0+1``; with files of a user's, ``plover-2.0+1+name@digest``, or ``name@digest`` where they replace all of ours."""
     types: Mapping[str, EventType]
+    """PLOVER's and a user's. PLOVER's are there even where they are replaced, since operators make them on the way."""
+    coded: frozenset[str]
+    """Types of which events are reported."""
     contexts: tuple[str, ...]
     sectors: tuple[str, ...]
     frames: tuple[Frame, ...]
@@ -46,8 +52,11 @@ class Codebook:
     _context_cues: Mapping[str, re.Pattern[str]]
 
     @classmethod
-    def load(cls) -> Codebook:
-        """Read the shipped codebook.
+    def load(cls, own: Iterable[str | Path] = ()) -> Codebook:
+        """Read the shipped codebook, and a user's files on top of it or instead of parts of it.
+
+        Args:
+            own: Files as docs/own-codebook.md describes them; a later one comes on top of an earlier one.
 
         Raises:
             ResourceError: A file is broken; the message says which entry.
@@ -57,14 +66,10 @@ class Codebook:
         types = {
             name: EventType(name, t["quad"], t["score"], t.get("recipient", False), dict(t.get("modes", {}))) for name, t in data["types"].items()
         }
-        frames = load_frames(types)
-        table: dict[tuple[str, str], list[Frame]] = {}
-        for frame in frames:
-            for pos, lemmas in (("verb", frame.verbs), ("noun", frame.nouns), ("adjective", frame.adjectives)):
-                for lemma in lemmas:
-                    table.setdefault((pos, lemma), []).append(frame)
-        for group in table.values():
-            group.sort(key=lambda f: (-len(f.require), -len(f.needs), -f.confidence, f.id))
+        base = _Parts(data["version"], types, frozenset(types), load_frames(types), Operators.load())
+        for path in own:
+            base = _with_own(base, read_own(path))
+        table = _by_lemma(base.frames)
         goldstein, codes = _cameo((folder / "cameo.tsv").read_text(encoding="utf8"))
         cues = tomllib.loads((folder / "contexts.toml").read_text(encoding="utf8"))
         patterns = {}
@@ -75,8 +80,8 @@ class Codebook:
                 raise ResourceError(f"contexts.toml: unknown context {name!r}; accepted are {', '.join(data['contexts'])}")
             patterns[name] = re.compile(r"\b(?:" + "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True)) + r")(?:s|es|ed|ing)?\b", re.I)
         return cls(
-            data["version"], types, tuple(data["contexts"]), tuple(data["sectors"]), frames, Operators.load(),
-            {k: tuple(v) for k, v in table.items()}, goldstein, codes, patterns,
+            base.version, base.types, base.coded, tuple(data["contexts"]), tuple(data["sectors"]), base.frames, base.operators,
+            table, goldstein, codes, patterns,
         )  # fmt: skip
 
     def frames_for(self, pos: str, lemma: str) -> tuple[Frame, ...]:
@@ -103,6 +108,64 @@ class Codebook:
         """The contexts that the words around an event show, in the codebook's order; cyber and misinformation follow from the mode."""
         forced = {m for m in modes if m in ("cyber", "misinformation")}
         return tuple(c for c in self.contexts if c in forced or (c in self._context_cues and self._context_cues[c].search(text)))
+
+
+def _by_lemma(frames: Iterable[Frame]) -> dict[tuple[str, str], tuple[Frame, ...]]:
+    """By part of speech and lemma, the most demanding frame first."""
+    table: dict[tuple[str, str], list[Frame]] = {}
+    for frame in frames:
+        for pos, lemmas in (("verb", frame.verbs), ("noun", frame.nouns), ("adjective", frame.adjectives)):
+            for lemma in lemmas:
+                table.setdefault((pos, lemma), []).append(frame)
+    return {key: tuple(sorted(group, key=lambda f: (-len(f.require), -len(f.needs), -f.confidence, f.id))) for key, group in table.items()}
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Parts:
+    """The parts of a codebook that a user's file may add to or replace."""
+
+    version: str
+    types: Mapping[str, EventType]
+    coded: frozenset[str]
+    frames: tuple[Frame, ...]
+    operators: Operators
+
+
+def _with_own(base: _Parts, own: OwnCodebook) -> _Parts:
+    """Put a user's file on top of a codebook.
+
+    Raises:
+        ResourceError: It changes a type of ours, lacks what a new one needs, has a frame that fits no type, or an id that is taken.
+    """
+    types = {**base.types, **{name: _own_type(name, entry, base.types.get(name), own.path) for name, entry in own.types.items()}}
+    kept = () if "frames" in own.replace else tuple(base.frames)
+    taken = {f.id for f in kept}
+    for frame in own.frames:
+        check_frame(frame, own.path, types)
+        if frame.id in taken:
+            raise ResourceError(f"{own.path}, {frame.id}: the id is taken; each frame of ours and of the file needs one of its own")
+        taken.add(frame.id)
+    if "types" in own.replace:
+        coded = frozenset(own.types) | {f.type for f in own.frames}
+    else:
+        coded = base.coded | frozenset(own.types)
+    foreign = next((f for f in (*kept, *own.frames) if f.type not in coded), None)
+    if foreign is not None:
+        raise ResourceError(f"{own.path}: the types are replaced, but frames of {foreign.type} are kept; replace the frames as well")
+    words = own.operators if "operators" in own.replace else {**base.operators.by_lemma, **own.operators}
+    whole = own.replace >= {"frames", "types"}
+    return _Parts(own.version if whole else f"{base.version}+{own.version}", types, coded, (*kept, *own.frames), Operators(words))
+
+
+def _own_type(name: str, entry: OwnType, ours: EventType | None, path: str) -> EventType:
+    where = f"{path}, types.{name}"
+    if ours is not None:
+        if (entry.quad, entry.score, entry.recipient) != (None, None, None):
+            raise ResourceError(f"{where}: is there already; accepted are modes to add to it, or another name")
+        return dataclasses.replace(ours, modes={**ours.modes, **entry.modes})
+    if entry.quad is None or entry.score is None:
+        raise ResourceError(f"{where}: lacks {'quad' if entry.quad is None else 'score'}; a new type needs quad and score")
+    return EventType(name, entry.quad, entry.score, bool(entry.recipient), entry.modes)
 
 
 _PREFERRED = {

@@ -15,7 +15,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from importlib.resources import files
-from typing import Protocol
+from typing import Any, Protocol
 
 import msgspec
 
@@ -132,8 +132,23 @@ def _parse_toml(text: str, where: str) -> Sequence[Frame]:
     entries = data.pop("frame", [])
     if data or not isinstance(entries, list):
         raise ResourceError(f"{where}: got the top-level keys {sorted(data) or 'frame (no array)'}; accepted is [[frame]]")
+    return frames_of(entries, where)
+
+
+def frames_of(entries: Sequence[Any], where: str) -> list[Frame]:
+    """Frames from the tables ``[[frame]]`` of a file, as TOML gives them.
+
+    Args:
+        entries: One mapping a frame.
+        where: What error messages call the file.
+
+    Raises:
+        ResourceError: A frame has an unknown or ill-typed field, or lacks one that is needed.
+    """
     out = []
     for n, entry in enumerate(entries, 1):
+        if not isinstance(entry, Mapping):
+            raise ResourceError(f"{where}, frame {n}: got {entry!r}; accepted is [[frame]]")
         name = entry.get("id", f"frame {n}, which has no id")
         unknown = sorted(set(entry) - set(Frame.__struct_fields__))
         if unknown:

@@ -43,12 +43,13 @@ class Clock:
             if head is not None:
                 self._at[head] = t
 
-    def event_time(self, i: int, theme: int | None = None) -> When | None:
+    def event_time(self, i: int, theme: int | None = None, *, words: bool = False) -> When | None:
         """The time of the event headed at ``i``: its own, its clause's, that of the first of coordinated verbs; else publication.
 
-        ``theme`` is the head of what the event is about; times inside it are not the event's.
+        ``theme`` is the head of what the event is about; times inside it are not the event's. With ``words`` (an act of speech) neither is the time of
+        what is spoken of: 'condemned Tuesday's attack'.
         """
-        found = self._search(i, theme)
+        found = self._search(i, theme, words)
         if found is not None:
             t, basis = found
             return When(start=t.start, end=t.end, precision=t.precision, basis=basis, span=t.span, text=t.text)
@@ -76,10 +77,10 @@ class Clock:
             return False
         return gap.days > 200 and when.end[:4] < self.published[:4]
 
-    def _search(self, i: int, theme: int | None) -> tuple[TimeExpression, str] | None:
+    def _search(self, i: int, theme: int | None, words: bool) -> tuple[TimeExpression, str] | None:
         at = i
         while at >= 0:
-            own = self._own(at, theme if at == i else None, came_from=None if at == i else i)
+            own = self._own(at, theme if at == i else None, words and at == i)
             if own is not None:
                 return own, "text"
             rel = self.a.rel[at]
@@ -96,7 +97,7 @@ class Clock:
             return None
         return None
 
-    def _own(self, i: int, theme: int | None, came_from: int | None) -> TimeExpression | None:
+    def _own(self, i: int, theme: int | None, words: bool) -> TimeExpression | None:
         """A time expression in the clause of ``i``, not in a clause below it, nearest first."""
         best: tuple[int, TimeExpression] | None = None
         stack = [(c, 6 if self.a.rel[c].startswith(("nsubj", "csubj")) else 1) for c in self.a.children[i]]
@@ -105,6 +106,8 @@ class Clock:
             if k == theme and self.a.upos[k] in ("VERB", "ADJ"):
                 continue
             if self.a.rel[k] in _CLAUSE or (self.a.rel[k] == "conj" and self.a.upos[k] == "VERB"):
+                continue
+            if words and self.a.rel[k] in ("nmod:poss", "compound", "amod") and k in self._at:
                 continue
             if k in self._at and self._outer_preposition(k, i) not in _NOT_WHEN:
                 rank = depth * 1000 + abs(k - i)

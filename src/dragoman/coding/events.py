@@ -38,6 +38,7 @@ _OF_THINGS = frozenset({"ACCUSE", "SUPPORT", "REJECT", "ASSAULT", "COERCE", "PRO
 """Types that are done to things as well as to parties: a decision condemned, a plan backed, a bridge blown up."""
 _AT_HOME = frozenset({"PROTEST", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 _ADDRESSED = frozenset({"REQUEST", "AGREE", "THREATEN", "ACCUSE", "REJECT"})
+_SPOKEN = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 _BEFORE = frozenset({"det", "amod", "compound", "nummod", "nmod:poss"})
 UNFRAMED = "reader"
 _PLAIN = frozenset({"say", "be", "have", "do", "add", "tell", "know", "think", "believe", "get", "become", "include", "note", "report", "deny", "quote", "ask", "appeal", "want", "hope", "expect", "remain", "seem"})
@@ -652,7 +653,7 @@ class EventCoder:
         if status == "actual" and found.prop.lemma in _AHEAD and type_ not in COOPERATION:
             status = "future"
             steps.append(f"only {found.prop.lemma}ned" if found.prop.lemma == "plan" else f"'{found.prop.lemma}' is of things to come")
-        date = self.clock.event_time(i, found.theme)
+        date = self.clock.event_time(i, found.theme, words=found.prop.pos == "verb" and type_ in _SPOKEN)
         if status == "actual" and date is not None and date.basis == "text" and self.clock.is_past_year(date):
             status = "historical"
         if standing == "reporter" and statement is not None:

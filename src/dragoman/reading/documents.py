@@ -30,6 +30,7 @@ SUFFIXES = (".txt", ".md", ".jsonl", ".ndjson", ".text", ".markdown")
 INPUTS = ("auto", "text", "jsonl")
 _FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 _FRONT_DATE = re.compile(r"^date:\s*[\"']?(\d{4}-\d\d-\d\d)", re.MULTILINE)
+_GIVEN = re.compile(r"\s*dated?:?\s+(\d{4}-\d\d?-\d\d?)\b", re.I)
 _HTML = re.compile(r"<(?:!doctype html|html|body|div|p|span|script|head|table)\b[^>]*>", re.I)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _DIRECTIONS = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -150,6 +151,9 @@ def _date_in(text: str, id_: str) -> tuple[str | None, str | None, Problem | Non
         if day is not None:
             return day, "header", None
         return None, None, Problem(code="bad-date", message=f"{id_}: the header's date {header[0]!r} is no day of the calendar; ignored")
+    given = _GIVEN.match(text)
+    if given is not None:
+        return None, None, Problem(code="bad-date", message=f"{id_}: the header's date {given.group(1)!r} is no day of the calendar; ignored")
     front = _FRONT.match(text)
     if front is not None and (found := _FRONT_DATE.search(front.group(1))) is not None:
         day = parse_date(found.group(1))

@@ -97,16 +97,36 @@ def _actor_before(state: State, i: int) -> ResolvedMention | None:
     return dataclasses.replace(found, confidence=found.confidence * 0.8)
 
 
+def _objects(state: State, i: int) -> frozenset[str]:
+    """Whom the clause of a subject pronoun acts on, and who possesses them: '[It] urged Kenya's army' speaks of neither."""
+    verb = state.head[i]
+    if verb < 0 or not state.rel[i].startswith("nsubj"):
+        return frozenset()
+    out = set()
+    verbs = [verb, *(c for c in state.kids[verb] if state.rel[c] == "xcomp")]
+    for c in (c for v in verbs for c in state.child(v, "obj", "iobj", "obl", "obl:agent")):
+        if c < i or (state.rel[c] == "obl" and state.case(c) in words.LOCATIVE):
+            continue
+        for k in (c, *state.child(c, "nmod:poss", "amod", "nmod")):
+            found = state.resolve(k) if state.upos[k] != "PRON" and (k == c or k in state.named) else None
+            if found is not None and found.actor is not None and found.type not in ("document", "thing", "event"):
+                out.add(found.actor.id)
+    return frozenset(out)
+
+
 def _chain(state: State, i: int, form: str) -> tuple[ResolvedMention, float, str] | None:
     entity = state.analysis.entity_at.get(i)
     if entity is None:
         return None
+    others = _objects(state, i)
     for head in reversed(state.chains.get(entity.chain, ())):
         if head >= i or state.upos[head] == "PRON":
             continue
         found = state.resolve(head)
         if form in _HE | _SHE and found is not None and found.kind in ("role", "description") and state.child(head, "nmod:poss"):
             continue  # 'its ambassador' is seldom who speaks next
+        if found is not None and found.actor is not None and found.actor.id in others:
+            continue
         if found is not None and found.actor is not None and _agrees(state, found, form) > 0:
             return found, min(0.85, found.confidence * 0.95), "coreference chain"
     return None
@@ -118,6 +138,7 @@ def _antecedent(state: State, i: int, form: str) -> tuple[ResolvedMention, float
     governor = state.head[i]
     subject = state.rel[i].startswith("nsubj")
     other = _other_party(state, i)
+    others = _objects(state, i)
     for j in range(i - 1, state.analysis.sentences[max(0, here - _WINDOW)][0] - 1, -1):
         if state.upos[j] not in ("NOUN", "PROPN", "PRON") and j not in state.named:
             continue
@@ -134,6 +155,8 @@ def _antecedent(state: State, i: int, form: str) -> tuple[ResolvedMention, float
         if state.head[j] == governor and not state.rel[i].startswith("nmod:poss") and state.upos[governor] == "VERB":
             continue  # two arguments of one verb are two
         if state.rel[i] == "nmod:poss" and j > governor:
+            continue
+        if found.actor.id in others:
             continue
         if other is not None and _party(found.actor) == other and found.type != "person":
             continue

@@ -23,7 +23,7 @@ from dragoman.world._holders import (
     organ_before,
     roles_sectors,
 )  # fmt: skip
-from dragoman.world._owners import CONTEXT, SPOKES, Owner, about_only, fixed_tail, owner_of
+from dragoman.world._owners import CONTEXT, SPOKES, TOWN, Owner, about_only, fixed_tail, owner_of
 from dragoman.world._persons import COUNTERPARTS, YET, holder_of, leader_actor, role_of
 from dragoman.world._state import Person, ResolvedMention, State, slug
 from dragoman.world._unknown import family, unknown_name
@@ -55,6 +55,9 @@ def describe(state: State, i: int) -> ResolvedMention | None:
     head = state.head[i]
     if state.rel[i] == "nmod" and head >= 0 and fixed_tail(state, head, i) and state.case(i) == "of":
         return None
+    unit = local_power(state, i, lemma)
+    if unit is not None:
+        return unit
     if lemma in ("country", "nation", "homeland", "state") and state.analysis.feature(i, "Number") != "Plur":
         return _home_country(state, i, lemma)
     part = _partitive(state, i, lemma)
@@ -90,7 +93,7 @@ def describe(state: State, i: int) -> ResolvedMention | None:
     if role is not None and longer is None and not (role == "speaker" and not _presides(state, i)):
         return _office(state, i, role, before)
     generic = _longest_generic(state, i, before) or _partisans(state, i)
-    if lemma == "authority" and state.analysis.feature(i, "Number") != "Plur" and state.upos[i] == "NOUN":
+    if lemma == "authority" and state.analysis.feature(i, "Number") != "Plur" and state.upos[i] == "NOUN" and len(before) == 1:
         return None  # 'gives it the authority to ...'
     if state.upos[i] == "PROPN" and lemma in words.NAME_SECTORS and sum(state.upos[k] == "PROPN" for k in state.core(i)) > 1:
         return unknown_name(state, i)
@@ -100,14 +103,75 @@ def describe(state: State, i: int) -> ResolvedMention | None:
             return again
         return _generic(state, i, generic, before)
     if state.upos[i] == "PROPN":
+        if (half := _half_of_korea(state, i)) is not None:
+            return half
         return family(state, i) or _again(state, i, lemma) or unknown_name(state, i)
     return None
+
+
+def _half_of_korea(state: State, i: int) -> ResolvedMention | None:
+    """'the [North]', 'the [South]' in a report that names one of the Koreas."""
+    found = {"north": "PRK", "south": "KOR"}.get(state.lower[i])
+    if found is None or state.child(i, "nmod", "compound", "amod") or not {u.country for u in state.countries} & {"PRK", "KOR"}:
+        return None
+    actor = state.world.actor(found)
+    if actor is None or not any(state.lower[c] == "the" for c in state.child(i, "det")):
+        return None
+    return ResolvedMention(i, *state.phrase(i), "name", "state", state.keep(actor), 0.8, (), "one of the Koreas")
+
+
+_UNITS = frozenset({"city", "town", "province", "state", "district", "region", "county", "municipality", "prefecture", "canton", "commune",
+                    "governorate", "oblast", "territory", "borough", "emirate"})  # fmt: skip
+_ADDRESSED = words.SPEAK | {"sue", "fine", "order", "pay", "help", "petition", "lobby", "forbid"}
+
+
+def local_power(state: State, i: int, lemma: str) -> ResolvedMention | None:
+    """A town or province as who governs there: '[Alberta] sued', 'the [city] of Lyon banned', '[Lagos state] refused'; None where it is a place."""
+    names = [i] if state.upos[i] == "PROPN" and state.lower[i] in state.cities else []
+    if lemma in _UNITS and state.analysis.feature(i, "Number") != "Plur":
+        names += [k for k in (*state.child(i, "compound", "appos", "nmod:desc"), *(c for c in state.child(i, "nmod") if state.case(c) == "of"))
+                  if state.upos[k] == "PROPN"]  # fmt: skip
+    if not names or not _decides(state, i):
+        return None
+    k = names[-1]
+    country = state.cities.get(state.lower[k])
+    if k in state.named:
+        entry = state.named[k].entries[0]
+        country = state.world.country(entry.actor) if state.world.kind(entry.actor) != "state" or k != i else None
+    if country is None:
+        return None
+    home = state.world.actor(country)
+    first, last = state.phrase(i)
+    name = state.text(*_name_span(state, k)) + ("" if k == i else f" {state.form[i]}")
+    actor = Actor(id=slug(name), name=name, country=country, claimed_by=home.claimed_by if home else None, sectors=("GOV",))
+    return ResolvedMention(i, first, last, "metonym", "organization", state.keep(actor), 0.65, (), "who governs the town or province")
+
+
+def _name_span(state: State, k: int) -> tuple[int, int]:
+    if k in state.named:
+        return state.named[k].first, state.named[k].last
+    tokens = [k, *(c for c in state.child(k, "compound", "flat") if state.upos[c] == "PROPN")]
+    return min(tokens), max(tokens) + 1
+
+
+def _decides(state: State, i: int) -> bool:
+    """Subject of a verb of deciding or speaking, or whom one addresses or sues."""
+    verb = state.head[i]
+    if verb < 0 or state.upos[verb] != "VERB":
+        return False
+    lemma, rel = state.lemma[verb], state.rel[i]
+    if rel == "nsubj":
+        return lemma in words.ACT | {"sue", "fine", "demolish", "raise", "forbid", "appeal", "shut"} and lemma not in words.SCENE
+    return rel in ("obj", "iobj", "nsubj:pass") and lemma in _ADDRESSED
 
 
 def _members_of_bloc(state: State, i: int, lemma: str) -> ResolvedMention | None:
     """'the ten ASEAN [states]', 'EU [countries]', 'members of NATO': the organization's members together are it."""
     if lemma not in _MEMBERS or state.analysis.feature(i, "Number") != "Plur":
         return None
+    everyone = bool({state.lower[c] for c in state.child(i, "det")} & {"all", "every"}) and lemma in ("state", "country", "member", "government")
+    if (everyone or (i and state.noun(i - 1) == "member" and i - 1 in state.child(i, "compound"))) and (bloc := _last_bloc(state, i)) is not None:
+        return bloc
     inside = [*state.core(i), *(c for c in state.child(i, "nmod", "nmod:poss") if state.case(c) in ("of", None))]
     for k in inside:
         named = state.named.get(k)
@@ -117,6 +181,14 @@ def _members_of_bloc(state: State, i: int, lemma: str) -> ResolvedMention | None
                 first, last = state.phrase(i)
                 return ResolvedMention(i, first, last, "description", "group", found.actor, 0.75, (), f"{lemma}s of it",
                                        state.analysis.char_span(found.first, found.last))  # fmt: skip
+    return None
+
+
+def _last_bloc(state: State, i: int) -> ResolvedMention | None:
+    """'the member [states]': of the organization of states that was named last."""
+    for head, name, actor in reversed(state.organizations):
+        if head < i and actor.group in ("EUR", "IGO", "UNO") and (head not in state.kids[i]):
+            return ResolvedMention(i, *state.phrase(i), "description", "group", actor, 0.6, (), f"member states of {name}")
     return None
 
 
@@ -152,6 +224,9 @@ def _longest_generic(state: State, i: int, before: list[str]) -> tuple[tuple[str
         return ("CVL",), "person"
     for c in state.kids[i]:
         if state.rel[c] == "nmod" and state.case(c) == "of" and (found := state.world.generic(f"{lemma} of {state.noun(c)}")) is not None:
+            return found
+    for c in state.child(i, "nmod:poss"):  # 'the [bishops'] conference'
+        if c == i - 2 and state.form[i - 1] in ("'", "’") and (found := state.world.generic(f"{state.lower[c]}' {lemma}")) is not None:
             return found
     for k in range(len(before)):
         if (found := state.world.generic(" ".join(before[k:]))) is not None:
@@ -242,6 +317,9 @@ def _organ(state: State, i: int, phrase: str, before: list[str]) -> ResolvedMent
     if owner is None or owner.actor is None:
         actor = Actor(id=state.slug(i), name=state.text(first, last), sectors=tuple(dict.fromkeys((*extra, *sectors))))
         return ResolvedMention(i, first, last, "description", "organization", state.keep(actor), 0.35, (), "an organ; whose is not told")
+    if owner.why == CONTEXT and phrase in _ONE_OF_A_KIND and {state.lower[c] for c in state.child(i, "det")} & {"a", "an", "any", "every"}:
+        actor = Actor(id=state.slug(i), name=state.text(first, last), sectors=sectors)  # a state has one: 'a government' is any
+        return ResolvedMention(i, first, last, "description", "organization", state.keep(actor), 0.3, (), "any state's")
     own = [k for k in before[: len(before) - len(phrase.split(" of ")[0].split())] if k not in words.MODIFIER_SECTORS]
     if owner.country is not None and _is_governed(state, owner.actor) and not foreign:
         state_id = owner.country
@@ -249,7 +327,11 @@ def _organ(state: State, i: int, phrase: str, before: list[str]) -> ResolvedMent
         plain = suffix
         if phrase in words.OPEN_ORGANS and extra and extra[0] in _STATE_SECTORS:
             plain, named = _STATE_SECTORS[extra[0]], False
-        if not named and phrase != "ministry":
+        if owner.why == TOWN:
+            actor = _made(state, i, owner, tuple(dict.fromkeys((*extra, *sectors))))
+            if not state.child(i, "compound"):  # 'the parliament of Catalonia'
+                actor = slug_as(actor, actor.name)
+        elif not named and phrase != "ministry":
             actor = state.world.organ(state_id, plain)
         else:
             actor = _made(state, i, owner, sectors)
@@ -262,6 +344,9 @@ def _organ(state: State, i: int, phrase: str, before: list[str]) -> ResolvedMent
     actor = _made(state, i, owner, tuple(dict.fromkeys((*foreign, *sectors))))
     return ResolvedMention(i, first, last, "description", "organization", state.keep(actor), owner.confidence * 0.85, (),
                            f"{phrase}: {owner.why}", owner.via)  # fmt: skip
+
+
+_ONE_OF_A_KIND = frozenset({"government", "administration", "cabinet", "regime", "parliament", "legislature", "presidency", "army", "navy", "leadership"})
 
 
 def slug_as(actor: Actor, name: str) -> Actor:
@@ -316,7 +401,8 @@ def _office(state: State, i: int, role: str, before: list[str]) -> ResolvedMenti
         owner = Owner(see, "VAT", 0.9, "there is one")
     organ = organ_before(before, role)
     yet = bool(set(before[:-1]) & YET)  # 'the next president'
-    if not plural and not former and not extra and not yet and organ is None and _definite(state, i):
+    town = owner is not None and owner.why == TOWN  # 'the Ontario premier' is no prime minister of Canada
+    if not plural and not former and not extra and not yet and organ is None and not town and _definite(state, i):
         country = owner.country if owner and owner.why != CONTEXT else None
         found, why = holder_of(state, role, country, i)
         if found is None and owner is not None and owner.country is not None:
@@ -340,13 +426,15 @@ def _office(state: State, i: int, role: str, before: list[str]) -> ResolvedMenti
     if owner.why == CONTEXT and role in SPOKES and not extra and not (plural and role == "delegate") and (speaks := _recent_organ(state, i)) is not None:
         return ResolvedMention(i, first, last, "role", kind, speaks.actor, 0.55, (), f"{role}: of the body just named",
                                state.analysis.char_span(speaks.first, speaks.last))  # fmt: skip
-    acts_for = _acts_for(state, role, owner, organ, extra, suffix)
+    acts_for = None if town else _acts_for(state, role, owner, organ, extra, suffix)
     foreign = [s for s in extra if s in OWN_WORDS]
     if not former and not foreign and acts_for is not None and role not in _LOCAL:
         return ResolvedMention(
             i, first, last, "role", kind, state.keep(acts_for), owner.confidence * 0.95, (), f"{role}: {owner.why}", owner.via
         )
     told = sectors or (owner.actor.sectors if owner.actor else ())
+    if not told and not extra:
+        told = _like_owner(state, i, role)
     if owner.why != CONTEXT and owner.actor is not None and owner.actor.id.startswith("~") and not former and not foreign:
         told = owner.actor.sectors  # the president of a company
     made = _made(state, i, owner, roles_sectors(former, extra, told))
@@ -442,6 +530,8 @@ def _generic(state: State, i: int, generic: tuple[tuple[str, ...], str], before:
         actor = Actor(id=state.slug(i), name=state.text(first, last), group="NGO", sectors=sectors)  # their like works across borders
         return ResolvedMention(i, first, last, "description", kind, state.keep(actor), 0.5, (), "an organization; whose is not told")
     merged = tuple(dict.fromkeys((*(s for s in extra if s != "REF"), *sectors, *(s for s in extra if s == "REF"))))
+    if not merged and before[-1] in _LIKE:
+        merged = _like_owner(state, i, before[-1])
     if owner is None:
         actor = Actor(id=state.slug(i), name=state.text(first, last), sectors=merged)
         return ResolvedMention(i, first, last, "description", kind or "group", state.keep(actor), 0.4, (), "people; whose is not told")
@@ -451,6 +541,21 @@ def _generic(state: State, i: int, generic: tuple[tuple[str, ...], str], before:
         actor = _made(state, i, owner, merged)
     return ResolvedMention(i, first, last, "description", kind or "group", state.keep(actor), owner.confidence * 0.9, (),
                            f"{before[-1]}: {owner.why}", owner.via)  # fmt: skip
+
+
+_LIKE = frozenset({"rival", "colleague", "opponent", "counterpart", "partner", "ally", "comrade", "adversary", "coworker", "predecessor", "successor",
+                   "director", "founder", "chairman", "chairwoman", "co-founder", "coordinator", "supporter", "foe", "member", "protégé"})  # fmt: skip
+_CONTEST = frozenset({"rival", "opponent", "adversary", "foe"})
+
+
+def _like_owner(state: State, i: int, noun: str) -> tuple[str, ...]:
+    """'his [rival]', 'its [director]': the sectors of whoever they belong to; who contests a politician's office is one of a party."""
+    for c in (*state.child(i, "nmod:poss"), *(c for c in state.child(i, "nmod") if state.case(c) in ("of", "to"))):
+        found = state.resolve(c)
+        if found is not None and found.actor is not None and found.actor.sectors:
+            sectors = found.actor.sectors
+            return ("PTY",) if noun in _CONTEST and found.type == "person" and set(sectors) & _POLITICIANS else sectors
+    return ()
 
 
 _FELLOWS = frozenset({"colleague", "coworker", "comrade"})
@@ -547,6 +652,11 @@ def _state_media(state: State, i: int, before: list[str]) -> ResolvedMention | N
                            "state media", owner.via if owner else None)  # fmt: skip
 
 
+_BODIES = frozenset({"committee", "commission", "panel", "council", "association", "alliance", "body", "party", "army", "network", "crew", "delegation",
+                     "coalition", "cell", "jury", "brigade", "battalion", "regiment", "platoon", "legion", "patrol", "convoy", "gang", "mob", "list",
+                     "choir"})  # fmt: skip
+
+
 def _partitive(state: State, i: int, lemma: str) -> ResolvedMention | None:
     """'dozens of protesters', 'members of the Senate': who follows 'of'."""
     if lemma not in words.PARTITIVES and state.upos[i] not in ("NUM", "DET"):
@@ -554,6 +664,8 @@ def _partitive(state: State, i: int, lemma: str) -> ResolvedMention | None:
     for c in state.kids[i]:
         if state.rel[c] in ("nmod", "obl") and c > i and state.case(c) in ("of", "among"):
             inner = state.resolve(c)
+            if inner is not None and lemma in _BODIES and inner.type != "group":
+                continue  # 'a committee of the Senate' is of it, 'a committee of farmers' are farmers
             if (
                 inner is not None
                 and inner.actor is not None

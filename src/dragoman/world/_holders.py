@@ -131,7 +131,7 @@ def _private(state: State, person: Person) -> Actor:
     if country is None or share < SET_IN:
         return person.actor
     home = state.world.actor(country)
-    return msgspec.structs.replace(person.actor, country=country, claimed_by=home.claimed_by if home else None, sectors=("CVL",))
+    return msgspec.structs.replace(person.actor, country=country, claimed_by=home.claimed_by if home else None)
 
 
 def _titles(state: State, person: Person) -> list[Title]:

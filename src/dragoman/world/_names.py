@@ -91,6 +91,8 @@ def _with_preposition(state: State, i: int, base: str, governor: str) -> tuple[s
         if case == "on" and base == "obl" and governor in ("march", "advance", "descend", "close", "converge"):
             return SCENE, 0.6, "movement on a place"
         return GOVERNMENT, 0.75 if related else 0.6, f"{governor} {case}"
+    if case == "to" and governor in words.ABROAD:
+        return GOVERNMENT, 0.85, f"{governor} to a government"
     if case in ("to", "from", "into", "onto"):
         return (GOVERNMENT, 0.7, f"{governor} {case}") if related else (SCENE, 0.8, f"{case} a place")
     return SCENE, 0.5, f"{case}"

@@ -18,6 +18,8 @@ from dragoman.world._state import ResolvedMention, State
 FIXED = frozenset(w for w in (*words.ORGANS, *words.ROLES, *words.OFFICES) if " of " in w)
 CONTEXT = "the document's context"
 """Why, where nothing but the document says whose it is."""
+TOWN = "a town or province"
+"""Why, where the body is a part of the state's: 'the [Ontario] government', 'the mayor of [Lyon]'."""
 SPOKES = frozenset({"spokesman", "spokeswoman", "spokesperson", "official", "representative", "delegation", "delegate", "negotiator",
                     "source", "member", "authority", "team", "staff", "personnel", "side"})  # fmt: skip
 """Offices and bodies that speak for whoever they belong to."""
@@ -92,10 +94,18 @@ def _possessor(state: State, i: int) -> Owner | None:
         owner = state.resolve(c)
         if owner is not None and owner.kind == "description" and owner.type == "group" and CONTEXT in owner.why and not state.child(c, "det"):
             continue  # 'fishermen's cooperatives': of that kind, not theirs
-        found = _from(state, owner, "possessor", 0.93)
+        found = _from(state, owner, "possessor", 0.93) or _town(state, c)
         if found is not None:
             return found
     return None
+
+
+def _town(state: State, k: int) -> Owner | None:
+    """The country of a town or province that the document names at ``k``."""
+    country = state.cities.get(state.lower[k]) if k not in state.covered and state.upos[k] == "PROPN" else None
+    if country is None or k in state.persons:
+        return None
+    return Owner(state.world.actor(country), country, 0.8, TOWN, state.analysis.char_span(k, k + 1))
 
 
 def possessing_adjective(state: State, i: int) -> Owner | None:
@@ -107,6 +117,8 @@ def possessing_adjective(state: State, i: int) -> Owner | None:
             found = _from(state, state.resolve(k), "adjective or compound", 0.92)
             if found is not None and state.rel[k] != "flat":
                 return found
+        if state.rel[k] == "compound" and (town := _town(state, k)) is not None:
+            return town
     return None
 
 
@@ -140,7 +152,7 @@ def _of_phrase(state: State, i: int) -> Owner | None:
         ):
             if f"{state.noun(i)} of {state.noun(c)}" in FIXED or fixed_tail(state, i, c):
                 continue
-            found = _from(state, state.resolve(c), "of", 0.9)
+            found = _from(state, state.resolve(c), "of", 0.9) or _town(state, c)
             if found is None and state.lower[c] in state.cities:
                 found = country_inside(state, c)
             if found is not None:

@@ -22,15 +22,44 @@ _SETTING = words.LOCATIVE | {"from"}
 
 def find_scene(state: State) -> None:
     """Learn the towns that the document names, and remember the countries that it is set in."""
+    people = {state.lower[k] for k, rel in enumerate(state.rel) if rel == "flat" for k in (k, state.head[k])}
     for i in range(len(state.form)):
+        if state.upos[i] != "PROPN" or i in state.covered:
+            continue
         if _is_town_slot(state, i):
             _learn_town(state, i)
+        elif (least := _possible_town(state, i)) and (least == _SAID or (state.lower[i] not in people and _unlike_person(state, i))):
+            _learn_town(state, i, least)
     _find_dateline(state)
     _find_lead(state)
 
 
+def _possible_town(state: State, i: int) -> float:
+    """Inhabitants from which a name that stands before an agent ('Mumbai police') or acts ('Alberta sued') may be a place's; 0: it may not."""
+    head, rel = state.head[i], state.rel[i]
+    if head < 0 or not state.form[i][:1].isupper() or state.child(i, "flat", "nmod:desc"):
+        return 0.0
+    if rel in ("compound", "nmod:poss"):
+        noun = state.noun(head)
+        if rel == "compound" and (noun in words.SETTLEMENTS or noun == "state"):
+            return _SAID
+        acts = noun in words.ORGANS or noun in words.ROLES or noun in words.SETTLEMENTS or state.world.generic(noun) is not None
+        return _TOWN if acts or noun in words.NAME_SECTORS else 0.0
+    return _CITY if rel.startswith("nsubj") and state.lemma[head] in words.ACT else 0.0
+
+
+_SAID, _TOWN, _CITY = 1.0, 100_000.0, 400_000.0
+"""Inhabitants of a place in 'Lagos state' (any), 'Mumbai police', 'Alberta sued'."""
+
+
+def _unlike_person(state: State, i: int) -> bool:
+    """Whether nobody is called so: no holder of an office by surname, no given name ('Florence said')."""
+    low = state.lower[i]
+    return low not in words.FEMALE_NAMES and low not in words.MALE_NAMES and not state.world.with_surname(state.form[i])
+
+
 def _is_town_slot(state: State, i: int) -> bool:
-    if state.upos[i] != "PROPN" or i in state.covered or not state.form[i][:1].isupper() or state.lemma[i] in words.NOT_AGENTS:
+    if not state.form[i][:1].isupper() or state.lemma[i] in words.NOT_AGENTS:
         return False  # 'in May' is no town of India
     if state.case(i) == "of" and state.rel[i] == "nmod" and _of_people(state, state.head[i]):
         return True
@@ -47,16 +76,17 @@ def _of_people(state: State, i: int) -> bool:
 
 
 def _town_names(state: State, i: int) -> tuple[str, ...]:
-    tokens = sorted({i, *(k for c in state.child(i, "flat", "compound") if state.form[c][:1].isupper() for k in (c, *state.child(c, "flat")))})
+    parts = [c for c in state.child(i, "flat", "compound", "amod") if state.form[c][:1].isupper() and c not in state.covered]
+    tokens = sorted({i, *(k for c in parts for k in (c, *state.child(c, "flat")))})
     whole = state.text(tokens[0], tokens[-1] + 1)
     return (whole,) if len(tokens) > 1 else (state.form[i],)
 
 
-def _learn_town(state: State, i: int) -> None:
+def _learn_town(state: State, i: int, least: float = 0.0) -> None:
     for name in _town_names(state, i):
         if name.lower() in state.cities:
             return
-        country = state.world.country_of_town(name, {u.country for u in state.countries})
+        country = state.world.country_of_town(name, {u.country for u in state.countries}, least)
         if country is not None:
             state.cities[name.lower()] = country
             state.cities.setdefault(state.lower[i], country)

@@ -248,6 +248,10 @@ class State:
     def noun(self, k: int) -> str:
         """The lemma of a noun, in the singular also where the tagger took it for a name ('Affairs')."""
         lemma = self.lemma[k]
+        if self.lower[k] in _WHOLE_WORDS:
+            return self.lower[k]
+        if lemma.endswith("men") and len(lemma) > 4 and self.world.generic(lemma[:-2] + "an") is not None:
+            return lemma[:-2] + "an"
         if lemma == self.lower[k] and self.upos[k] == "PROPN" and lemma.endswith("s") and len(lemma) > 4 and lemma[:-1] in words.ROLES:
             return lemma[:-1]
         return lemma
@@ -342,6 +346,8 @@ class State:
         return actor
 
 
+_WHOLE_WORDS = frozenset({"lower", "upper", "customs", "statistics", "sports", "arms", "securities", "telecoms", "drugs", "armed", "united"})
+"""Words that name an agent only in this form: 'the [lower] house', 'a [customs] post'."""
 _VAGUE = frozenset({"several", "many", "some", "few", "other", "more", "most", "such", "various", "numerous", "same", "certain", "own",
                     "first",
                     "second", "last", "new", "leading", "top", "major", "key"})  # fmt: skip

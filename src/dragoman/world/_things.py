@@ -15,6 +15,8 @@ from dragoman.world._owners import Owner, about_only, owner_of
 from dragoman.world._state import Maker, ResolvedMention, State
 
 _FROM = frozenset({"by", "from"})
+_JUDGING = frozenset({"reject", "vote", "condemn", "dismiss", "denounce", "oppose", "veto", "criticize", "criticise", "welcome", "debate"})
+"""Verbs whose subject judges what another made."""
 
 
 def thing(state: State, i: int) -> ResolvedMention | None:
@@ -194,7 +196,7 @@ def _clause(state: State, i: int) -> Maker | None:
         case = state.case(i)
         if group == "statement" and case in ("in", "through", "with", "via") and lemma in words.SPEAK | words.MAKE:
             return _subject(state, verb, f"who {state.form[verb]} in it", 0.85)
-        if lemma in ("vote", "debate", "deliberate") and case in ("for", "on", "against", "in", "about") and group == "act":
+        if lemma in ("debate", "deliberate") and case in ("for", "on", "in", "about") and group == "act":
             return _subject(state, verb, f"who {state.form[verb]} on it", 0.7)
     return None
 
@@ -270,7 +272,11 @@ def _deliberating(state: State, i: int) -> Maker | None:
                     if found is not None and found.actor is not None and "LEG" in found.actor.sectors:
                         state.deliberators.append((k, found))
     best: tuple[int, ResolvedMention] | None = None
+    verb = state.head[i]
+    judges = state.child(verb, "nsubj") if verb >= 0 and state.lemma[verb] in _JUDGING and not state.rel[i].startswith("nsubj") else []
     for k, found in state.deliberators:
+        if k in judges:
+            continue  # what one rejects is not one's own
         distance = abs(state.sentence[k] - state.sentence[i])
         if best is None or distance < best[0]:
             best = (distance, found)

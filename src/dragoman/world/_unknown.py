@@ -71,7 +71,8 @@ def unknown_name(state: State, i: int) -> ResolvedMention | None:
     elif tail in ("congress", "army"):
         sectors = ()
     local = owner is not None or tuple(sectors or ()) != ("SOC",)  # rights and relief groups work across borders
-    actor = Actor(id=slug(name), name=name, country=country if local else None, group=None if local else "NGO", sectors=sectors or ())
+    group = "NGO" if not local else "MNC" if country is None and set(sectors or ()) & {"BUS", "JRN"} else None
+    actor = Actor(id=slug(name), name=name, country=country if local else None, group=group, sectors=sectors or ())
     sure = 0.6 if kind == "organization" or sectors else 0.45
     actor = state.keep(actor)
     state.organizations.append((i, name, actor))

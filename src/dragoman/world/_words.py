@@ -116,6 +116,14 @@ MODIFIER_SECTORS: dict[str, tuple[str, ...]] = {
     "jailed": ("OPP",), "hospital": ("MED",), "health": ("MED",), "medical": ("MED",), "taliban": ("REB",), "jihadist": ("UAF",),
     "terrorist": ("UAF",), "criminal": ("CRM",), "drug": ("CRM",), "farm": ("AGR",), "civilian": ("CVL",), "civil": ("CVL",),
     "mutinous": ("REB",), "renegade": ("REB",),
+    "monitoring": ("SOC",), "watchdog": ("SOC",), "peace": ("SOC",), "humanitarian": ("SOC",), "charitable": ("SOC",), "environmental": ("SOC",),
+    "civic": ("SOC",), "indigenous": ("CVL",), "relief": ("SOC",), "mining": ("BUS",), "banking": ("BUS",), "industrial": ("BUS",),
+    "commercial": ("BUS",), "financial": ("BUS",), "industry": ("BUS",), "employers": ("BUS",), "employer": ("BUS",), "corporate": ("BUS",),
+    "farmers": ("AGR",), "peasant": ("AGR",), "agricultural": ("AGR",), "students": ("EDU",), "academic": ("EDU",), "teachers": ("EDU",),
+    "school": ("EDU",), "workers": ("LAB",), "miners": ("LAB",), "christian": ("REL",), "muslim": ("REL",), "islamic": ("REL",), "jewish": ("REL",),
+    "hindu": ("REL",), "sikh": ("REL",), "catholic": ("REL",), "evangelical": ("REL",), "anarchist": ("CVL",), "jihadi": ("UAF",), "extremist": ("UAF",),
+    "election": ("GOV",), "electoral": ("GOV",), "ministerial": ("GOV",), "governmental": ("GOV",), "municipal": ("GOV",), "diplomatic": ("GOV",),
+    "women": ("CVL",), "patient": ("CVL",), "football": ("CVL",), "chess": ("CVL",), "sports": ("CVL",), "youth": ("CVL",), "arms": ("BUS",),
     "breakaway": ("REB",), "antigovernment": ("OPP",), "anti-government": ("OPP",), "pro-democracy": ("OPP",), "ruling": ("GOV",),
 }  # fmt: skip
 """What a word before the head says of the sector: 'two [opposition] activists'."""
@@ -153,7 +161,20 @@ NAME_SECTORS: dict[str, tuple[str, ...]] = {
     "airlines": ("BUS",), "police": ("COP",), "fund": (), "watch": ("SOC",),
     "plc": ("BUS",), "academy": ("EDU",), "academies": ("EDU",), "llc": ("BUS",), "network": (), "league": (), "alliance": (), "society": ("SOC",),
     "center": (),
-    "centre": (), "congress": ("LEG",), "magazine": ("JRN",), "club": (), "industries": ("BUS",), "holdings": ("BUS",),
+    "centre": (), "congress": ("LEG",), "magazine": ("JRN",), "club": ("CVL",), "industries": ("BUS",), "holdings": ("BUS",),
+    "airways": ("BUS",), "telecom": ("BUS",), "telecoms": ("BUS",), "communications": ("BUS",), "cement": ("BUS",), "motors": ("BUS",),
+    "petroleum": ("BUS",), "mining": ("BUS",), "pharmaceuticals": ("BUS",), "electronics": ("BUS",), "systems": ("BUS",), "technologies": ("BUS",),
+    "technology": ("BUS",), "partners": ("BUS",), "insurance": ("BUS",), "breweries": ("BUS",), "stores": ("BUS",), "hotels": ("BUS",),
+    "pictures": ("BUS",), "studios": ("BUS",), "entertainment": ("BUS",), "securities": ("BUS",), "investments": ("BUS",), "ventures": ("BUS",),
+    "laboratories": ("BUS",), "aerospace": ("BUS",), "aviation": ("BUS",), "shipping": ("BUS",), "logistics": ("BUS",), "railways": ("BUS",),
+    "bancorp": ("BUS",), "properties": ("BUS",), "resources": ("BUS",), "energy": ("BUS",), "foods": ("BUS",), "software": ("BUS",), "corporation": ("BUS",),
+    "enterprises": ("BUS",), "cos.": ("BUS",), "limited": ("BUS",), "gmbh": ("BUS",), "ag": ("BUS",), "s.a.": ("BUS",), "llp": ("BUS",), "exchange": ("BUS",),
+    "associates": ("BUS",), "broadcasting": ("JRN",), "publishing": ("JRN",), "media": ("JRN",), "chronicle": ("JRN",), "telegraph": ("JRN",),
+    "inquirer": ("JRN",), "dispatch": ("JRN",), "weekly": ("JRN",), "newspaper": ("JRN",), "examiner": ("JRN",), "fm": ("JRN",), "gazetteer": ("JRN",),
+    "administration": ("GOV",), "authority": ("GOV",), "directorate": ("GOV",), "embassy": ("GOV",), "government": ("GOV",), "legislature": ("LEG",),
+    "tribunal": ("JUD",), "clinic": ("MED",), "seminary": ("REL",), "diocese": ("REL",), "archdiocese": ("REL",), "museum": ("EDU",), "brotherhood": ("REL",),
+    "orchestra": ("CVL",), "philharmonic": ("CVL",), "choir": ("CVL",), "ballet": ("CVL",), "chamber": ("BUS",), "cartel": ("CRM",), "militia": ("PRM",),
+    "guard": ("MIL",), "corps": (), "republicans": ("PTY",), "democrats": ("PTY",),
 }  # fmt: skip
 """The last word of a proper name that no table knows → sectors; its presence alone says that the name is an organization's."""
 
@@ -221,7 +242,6 @@ MAKE = frozenset({
 """Whoever does this to a thing made it."""
 
 DELIBERATE = frozenset({"debate", "vote", "adopt", "pass", "session", "hearing", "approve", "ratify", "motion", "resolution", "bill",
-                        "reject",
                         "plenary", "floor", "sitting", "enact", "legislation"})  # fmt: skip
 
 SPEAK = frozenset({
@@ -306,7 +326,13 @@ PARTITIVES = frozenset({"group", "number", "dozen", "hundred", "thousand", "mill
                         "member", "any", "each", "none", "both", "ten", "hundreds", "thousands", "dozens", "pair", "series", "coalition",
                         "team",
                         "another", "other", "kind", "lot", "wave", "band", "bunch", "tens", "faction", "unit", "element", "contingent",
-                        "column", "remnant"})  # fmt: skip
+                        "column", "remnant", "squad", "busload", "boatload", "trainload", "planeload", "truckload", "convoy", "gang", "pack",
+                        "cluster", "string", "detachment", "patrol", "quarter", "third", "percent", "fifth", "last", "first", "remainder", "trio",
+                        "quartet", "host", "stream", "influx", "generation", "sort", "type", "cohort", "panel", "jury", "procession", "caravan",
+                        "circle", "network", "mass", "throng", "horde", "swarm", "committee", "commission", "crew", "array", "succession",
+                        "mixture", "choir", "delegation", "alliance", "party", "council", "association", "body", "list", "mob", "battalion",
+                        "brigade", "platoon", "regiment", "legion", "army", "trickle", "nucleus", "core", "plurality", "percentage", "proportion",
+                        "cell"})  # fmt: skip
 """Heads that count what follows 'of'."""
 
 COLLECTIVES: dict[str, str] = {

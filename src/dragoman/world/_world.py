@@ -8,6 +8,7 @@ leaders.tsv ──────────────────────�
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections.abc import Container, Iterable, Sequence
 
 from dragoman.records import Actor
@@ -18,8 +19,11 @@ from dragoman.world.places import KIND_NAME, Gazetteer
 
 _SURNAME_YEARS = 1
 """A surname alone is the office holder's from a year before the term to a year after it."""
-_SETTLED = frozenset({"PPL", "PPLC", "PPLX", "ADM1", "ADM2"})
-_TOWN_RATIO = 5.0
+_SETTLED = frozenset({"PPL", "PPLC", "PPLX", "ADM1", "ADM2", "RGN"})
+_REGION_PEOPLE, _SECOND_NAME = 500_000.0, 0.2
+"""Taken for the inhabitants of a region, of which the gazetteer counts none; what a place's second name is worth."""
+_FAMOUS = 25
+_TOWN_RATIO = 3.0
 """Of towns of one name in several countries the largest is meant if it is so many times larger than the next."""
 _ORGAN_NAMES = {"GOV": "Government of {}", "LEG": "Parliament of {}", "SEN": "Senate of {}", "NAS": "National Assembly of {}",
                 "MFA": "Foreign Ministry of {}", "MOD": "Ministry of Defence of {}", "MIL": "Armed Forces of {}", "COP": "Police of {}",
@@ -35,6 +39,7 @@ class World:
         self.table = actors
         self.leaders = leaders
         self.gazetteer = gazetteer
+        self._towns = functools.lru_cache(maxsize=20_000)(self._town_sizes)
         self.matcher = NameMatcher((n.name, NameEntry(n.actor, n.kind)) for n in actors.names)
         self._records = {row.id: _record(row) for row in actors.by_id.values()}
         self._people: dict[str, list[Leader]] = {}
@@ -121,23 +126,15 @@ class World:
             if m.organization == organization and (date is None or ((m.start or "") <= date and (not m.end or date <= m.end)))
         )  # fmt: skip
 
-    def country_of_town(self, name: str, named: Container[str]) -> str | None:
+    def country_of_town(self, name: str, named: Container[str], least: float = 0.0) -> str | None:
         """The country of a town or province of that name, or None where that is open.
 
         Args:
             name: As the text writes it.
             named: Countries that the document names; of towns in several countries the one in these is meant.
+            least: Inhabitants that it must have, where the words alone don't say that a place is meant.
         """
-        if self.gazetteer is None:
-            return None
-        size: dict[str, float] = {}
-        found = self.gazetteer.lookup(name)
-        own = [f for f in found if f[1] == KIND_NAME]
-        for row, _ in own or found:  # a town's name of its own goes before another's second name
-            if row.feature in ("RGN", "SEA", "CONT") and not row.country:
-                return None  # 'the Sahel' is more than a province of that name
-            if row.feature in _SETTLED and row.country:
-                size[row.country] = max(size.get(row.country, 0.0), row.people + 1000)
+        size = {c: weight for c, (people, weight) in self._towns(name).items() if people >= least}
         inside = [c for c in size if c in named]
         if inside:
             return max(inside, key=lambda c: size[c])
@@ -145,6 +142,21 @@ class World:
         if not ranked or (len(ranked) > 1 and size[ranked[0]] <= _TOWN_RATIO * size[ranked[1]]):
             return None
         return ranked[0]
+
+    def _town_sizes(self, name: str) -> dict[str, tuple[float, float]]:
+        """Inhabitants and weight of the largest place of that name, by country.
+
+        The weight grows with fame (in how many languages a place is written of); a name of its own counts more than another's second name.
+        """
+        size: dict[str, tuple[float, float]] = {}
+        for row, kind in self.gazetteer.lookup(name) if self.gazetteer is not None else ():
+            if row.feature in ("RGN", "SEA", "CONT") and not row.country:
+                return {}  # 'the Sahel' is more than a province of that name
+            if row.feature in _SETTLED and row.country:
+                people = _REGION_PEOPLE if row.feature == "RGN" else row.people + 1000
+                weight = people * (1 + row.fame / _FAMOUS) * (1.0 if kind == KIND_NAME else _SECOND_NAME)
+                size[row.country] = max(size.get(row.country, (0.0, 0.0)), (people, weight), key=lambda s: s[1])
+        return size
 
     # -- people ----------------------------------------------------------------------------------------------------------------------
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping, Sequence
-from types import MappingProxyType
 
 import msgspec
 
@@ -36,6 +35,7 @@ _ORGAN_WORDS = frozenset({"senate", "parliament", "supreme court", "national ass
                           "police", "air force", "navy", "ministry of foreign affairs", "ministry of defense", "ministry of defence",
                           "foreign office", "high court", "general assembly", "government", "presidency"})  # fmt: skip
 """Names that many states' organs share: whose they are is asked of the context, not of the table."""
+_EXCEPTING = frozenset({"but", "except", "save", "bar", "excluding"})
 _TOLD = 0.35
 """A shared name stays the table's if its state is spoken of at least so much, compared with the state most spoken of."""
 
@@ -46,16 +46,13 @@ class Mentions:
 
     all: tuple[ResolvedMention, ...]
     """By head token, in order."""
+    actors: dict[str, Actor]
+    """All actors used, by id; ``government`` adds those that are asked of it."""
     _analysis: Analysis = dataclasses.field(repr=False)
     _at: Mapping[int, ResolvedMention] = dataclasses.field(repr=False)
     _members: Mapping[int, tuple[ResolvedMention, ...]] = dataclasses.field(repr=False)
-    _state: State = dataclasses.field(repr=False)
-    _used: dict[str, Actor] = dataclasses.field(repr=False)
-
-    @property
-    def actors(self) -> Mapping[str, Actor]:
-        """All actors used, by id, those asked for by ``government`` included."""
-        return MappingProxyType(self._used)
+    _state: State | None = dataclasses.field(repr=False, default=None)
+    """None for mentions that were not read from a document, which play nowhere."""
 
     def at(self, head: int) -> ResolvedMention | None:
         """The mention headed by a token, or None."""
@@ -85,6 +82,8 @@ class Mentions:
         Counted are the dateline, the state that acts first, and every name around the token, the nearer the more. Below about one half the
         report plays in several countries, or is about the relations of two.
         """
+        if self._state is None:
+            return None
         country, share = self._state.context(token)
         return None if country is None else (country, share)
 
@@ -100,6 +99,8 @@ class Mentions:
             Its confidence is the country's share of the setting at the token, so that one who guesses is as sure as the guess:
             ``place = mentions.setting(i)``, then ``mentions.government(place[0], i)``.
         """
+        if self._state is None:
+            return None
         world = self._state.world
         home = world.country(country) or country
         if not world.has(home):
@@ -107,7 +108,7 @@ class Mentions:
         actor = self._state.keep(world.government(home))
         scores = self._state.scores(self._state.sentence[token])
         sure = scores.get(home, 0.0) / (sum(scores.values()) or 1.0)
-        self._used[actor.id] = actor
+        self.actors[actor.id] = actor
         return ResolvedMention(token, token, token, "description", "organization", actor, sure, (), "the authorities where it plays")
 
     def _through(self, head: int) -> ResolvedMention | None:
@@ -126,8 +127,8 @@ class Mentions:
             if m.why == "speaker" and m.actor is None and span[0] <= start and end <= span[1]:
                 sure = 0.85 if self._analysis.form[head].lower() in ("i", "me", "my", "mine", "myself") else 0.7
                 at[head] = dataclasses.replace(m, actor=actor, confidence=sure, why="the speaker of the quotation")
-        used = {**self._used, actor.id: actor}
-        return Mentions(tuple(at[m.head] for m in self.all), self._analysis, at, self._members, self._state, used)
+        actors = {**self.actors, actor.id: actor}
+        return Mentions(tuple(at[m.head] for m in self.all), actors, self._analysis, at, self._members, self._state)
 
     def records(self) -> tuple[Mention, ...]:
         """The contract's mentions, in text order."""
@@ -164,7 +165,7 @@ def resolve_mentions(analysis: Analysis, world: World, published: str | None) ->
     used = [m for m in found] + [m for ms in state.members.values() for m in ms]
     actors = {m.actor.id: m.actor for m in used if m.actor is not None}
     final = {k: state.actors.get(k, v) for k, v in actors.items()}
-    return Mentions(found, analysis, at, state.members, state, final)
+    return Mentions(found, final, analysis, at, state.members, state)
 
 
 def _resolve(state: State, i: int) -> ResolvedMention | None:
@@ -327,7 +328,7 @@ def _find_names(state: State) -> None:
     find_scene(state)
     for i, low in enumerate(state.lower):
         town = state.cities.get(low)
-        if town is not None and i not in state.covered and state.form[i][0].isupper():
+        if town is not None and i not in state.covered and state.form[i][0].isupper() and state.rel[i] != "flat":
             state.use_country(i, town, 0.6)
 
 
@@ -464,6 +465,8 @@ def _coordinated(analysis: Analysis, token: int) -> Sequence[int]:
         k = stack.pop()
         for c in analysis.children[k]:
             if analysis.rel[c] == "conj" and analysis.upos[c] not in ("VERB", "AUX"):
+                if any(analysis.rel[d] == "cc" and analysis.form[d] in _EXCEPTING for d in analysis.children[c]):
+                    continue  # 'all states but Hungary'
                 out.append(c)
                 stack.append(c)
                 joined = joined or any(analysis.rel[d].startswith("cc") for d in analysis.children[c])

@@ -213,6 +213,8 @@ class _Phrase:
             self.upos[i] = "NUM"
         elif low in _ADJECTIVES:
             self.upos[i] = "ADJ"
+        elif self._surname(i, single):
+            self.upos[i] = "PROPN"
         elif self._is_known(single):
             self.upos[i] = "NOUN"
             self.lemma[i] = single
@@ -224,6 +226,12 @@ class _Phrase:
             self.upos[i] = "ADJ"
         else:
             self.upos[i], self.lemma[i] = "NOUN", single
+
+    def _surname(self, i: int, lemma: str) -> bool:
+        """'Robin [Cook]': a trade after a given name is a surname."""
+        given = i > 0 and self.upos[i - 1] == "PROPN" and i - 1 not in self.in_name
+        trade = self.world.generic(lemma)
+        return given and self.form[i][:1].isupper() and lemma == self.lemma[i] and trade is not None and trade[0] in (("CVL",), ("LAB",), ("AGR",))
 
     def _is_known(self, lemma: str) -> bool:
         return (

@@ -244,3 +244,31 @@ def test_phrases(text: str, country: str, sectors: tuple[str, ...], world: World
 
 def test_the_next_president_is_not_the_present_one(world: World) -> None:
     assert resolve_phrase("the next president of Kenya", "2016-05-01", None, world).actor != resolve_phrase("the president of Kenya", "2016-05-01", None, world).actor
+
+
+def test_setting_is_where_the_report_plays(world: World) -> None:
+    charged = "Editors>editor NOUN 3 nsubj:pass _ Number=Plur\nwere>be AUX 3 aux:pass\ncharged>charge VERB 0 root"
+    m = resolve_mentions(tree("Kenya PROPN 2 nsubj\nvoted>vote VERB 0 root", charged), world, "2015-01-01")
+    place = m.setting(4)
+    assert place is not None and place[0] == "KEN" and place[1] > 0.9
+    assert resolve_mentions(tree(charged), world, "2015-01-01").setting(2) is None
+
+
+def test_setting_of_two_countries_is_unsure(world: World) -> None:
+    m = resolve_mentions(tree("Kenya PROPN 4 nsubj\nand CCONJ 3 cc\nPeru PROPN 1 conj\nvoted>vote VERB 0 root"), world, "2015-01-01")
+    place = m.setting(3)
+    assert place is not None and place[1] < 0.8
+
+
+def test_government_that_the_text_never_names(world: World) -> None:
+    m = resolve_mentions(tree("Kenya PROPN 2 nsubj\nvoted>vote VERB 0 root", POLICE), world, "2015-01-01")
+    assert "KEN-GOV" not in m.actors
+    found = m.government("KEN", 3)
+    assert found is not None and found.actor is not None
+    assert (found.actor.id, found.actor.sectors, found.first, found.last) == ("KEN-GOV", ("GOV",), 3, 3)
+    assert m.actors["KEN-GOV"] == found.actor and found.confidence > 0.9
+    assert "KEN-GOV" not in {x.actor.id for x in m.all if x.actor}
+    elsewhere = m.government("PER", 3)
+    assert elsewhere is not None and elsewhere.confidence == 0.0
+    assert m.government("KEN-MIL", 3) == found
+    assert m.government("XXX", 3) is None
