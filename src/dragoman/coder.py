@@ -6,21 +6,38 @@
 from __future__ import annotations
 
 import dataclasses
+import gc
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from itertools import islice
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from dragoman import __version__
 from dragoman.codebook import Codebook
-from dragoman.coding import Clock, CueLexicon, StanceLexicon, code_events, find_disagreements, find_roles, find_statements, place_events, take_positions
+from dragoman.coding import (
+    Clock,
+    CueLexicon,
+    StanceLexicon,
+    Weights,
+    code_events,
+    find_disagreements,
+    find_roles,
+    find_statements,
+    place_events,
+    take_positions,
+)  # fmt: skip
 from dragoman.language import Analysis, LanguageModel
+from dragoman.language.relations import RelationReader
 from dragoman.records import Actor, Document, Problem, Record, Statement
 from dragoman.world import Mentions, World, resolve_mentions
 from dragoman.world.calendar import find_times
 from dragoman.world.places import Gazetteer
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 
 @dataclasses.dataclass(frozen=True)
@@ -33,16 +50,26 @@ class Coder:
     codebook: Codebook
     cues: CueLexicon
     stances: StanceLexicon
+    weights: Weights
+    relations: RelationReader | None = None
 
     @classmethod
-    def load(cls) -> Coder:
+    def load(cls, codebooks: Sequence[str] = ()) -> Coder:
         """Load the shipped model and tables.
+
+        Args:
+            codebooks: Files of a user's own frames, types and operators (docs/own-codebook.md).
 
         Raises:
             ModelError: The language model is missing or damaged.
-            ResourceError: A table is broken.
+            ResourceError: A table, or a user's file, is broken.
         """
-        return cls(LanguageModel.load(), World.load(), Gazetteer.load(), Codebook.load(), CueLexicon.load(), StanceLexicon.load())
+        from concurrent.futures import ThreadPoolExecutor
+
+        with _uncollected(), ThreadPoolExecutor(1) as pool:
+            language, relations = pool.submit(LanguageModel.load), pool.submit(RelationReader.load)  # outside of Python for the most part
+            world, codebook = World.load(), Codebook.load(codebooks)
+            return cls(language.result(), world, Gazetteer.load(), codebook, CueLexicon.load(), StanceLexicon.load(), Weights.load(), relations.result())
 
     def code(self, document: Document, problems: Sequence[Problem] = ()) -> Record:
         """Code one document.
@@ -64,12 +91,13 @@ class Coder:
         statements = find_statements(analysis, mentions, self.cues, published, times)
         mentions = _with_speakers(mentions, statements)
         clock = Clock(analysis, times, published)
-        events = code_events(analysis, mentions, self.codebook, clock, statements)
+        events = code_events(analysis, mentions, self.codebook, clock, statements, self.relations, self.weights)
         events = place_events(analysis, events, self.gazetteer, mentions)
         positions = take_positions(analysis, mentions, self.codebook, self.stances, events, statements, published)
         countries = {i: a.country for i, a in mentions.actors.items()}
         stamped = msgspec.structs.replace(
-            document, coder=f"dragoman {__version__}", codebook=self.codebook.version, model=self.language.name
+            document, coder=f"dragoman {__version__}", codebook=self.codebook.version,
+            model=self.language.name if self.relations is None else f"{self.language.name}+{self.relations.name}",
         )
         named = mentions.records()
         used = {m.actor for m in named} | {p.actor for e in events for p in (*e.actors, *e.recipients)}
@@ -93,16 +121,21 @@ Item = tuple[Document, Sequence[Problem], bool]
 """A document, its problems, and whether it could be read at all."""
 
 
-def code_many(items: Iterable[Item], *, workers: int, chunk: int = 8) -> Iterator[Record]:
+def code_many(items: Iterable[Item], *, workers: int, chunk: int = 8, codebooks: Sequence[str] = ()) -> Iterator[Record]:
     """Code documents in worker processes, in order; four chunks a worker are held at most.
 
     Args:
         items: Read lazily; one that could not be read passes through as an empty record.
         workers: Processes; the records do not depend on their number.
         chunk: Documents handed to a worker at a time.
+        codebooks: See :meth:`Coder.load`. They are read here first, so that a mistake in them is told and not lost in a worker.
     """
+    from concurrent.futures import ProcessPoolExecutor
+
+    if codebooks:
+        Codebook.load(codebooks)
     source = iter(items)
-    with ProcessPoolExecutor(workers, initializer=_start_worker) as pool:
+    with ProcessPoolExecutor(workers, initializer=_start_worker, initargs=(tuple(codebooks),)) as pool:
         waiting: deque[Future[list[Record]]] = deque()
         while True:
             while len(waiting) < workers * 4 and (batch := list(islice(source, chunk))):
@@ -146,12 +179,25 @@ class ClauseTense:
         return "past"
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Hold off the garbage collector: tables make a million objects that all stay, and it would look through them again and again."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
 _worker: Coder | None = None
 
 
-def _start_worker() -> None:
+def _start_worker(codebooks: Sequence[str]) -> None:
     global _worker  # one coder a process, made when the process starts
-    _worker = Coder.load()
+    _worker = Coder.load(codebooks)
+    gc.freeze()  # the tables stay as long as the process
 
 
 def _code_chunk(batch: list[Item]) -> list[Record]:

@@ -22,9 +22,10 @@ from onnxruntime.quantization import CalibrationMethod, QuantFormat, QuantType, 
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE.parents[1] / "src"), str(HERE.parent), str(HERE)]
 from check import read
-sys.path.insert(0, '/tmp')
-from export_head import Reader as Calibration
-from export_head import shrink_embeddings
+from export import Reader as Calibration
+from export import shrink_embeddings
+from optimize import Exported
+from optimize import reader as rebuild
 from train_reader import TOKENIZER, Batcher, Reader, examples
 
 from dragoman.language import LanguageModel
@@ -52,7 +53,7 @@ def main() -> None:
     batches = [dict(zip(INPUTS, (t.numpy() for t in batch([p])))) for p in pairs]
     axes = {n: {0: "b", 1: "t"} for n in INPUTS[:3]} | {"at": {0: "b"}} | {n: {0: "b"} for n in ("type", "mode", "status")}
     with tempfile.TemporaryDirectory() as folder:
-        full = Path(folder) / "full.onnx"
+        full, exported = Path(folder) / "full.onnx", Path(folder) / "exported.onnx"
         torch.onnx.export(
             model, tuple(batch(pairs[:2])), str(full), input_names=INPUTS, output_names=["type", "mode", "status"],
             dynamic_axes=axes, opset_version=17, dynamo=False,
@@ -61,11 +62,12 @@ def main() -> None:
         constants = {i.name for i in graph.initializer}
         exclude = [n.name for n in graph.node if n.op_type == "MatMul" and not any(x in constants for x in n.input)]
         quantize_static(
-            str(full), str(args.out / "reader.onnx"), Calibration(batches), quant_format=QuantFormat.QDQ, op_types_to_quantize=["MatMul"],
+            str(full), str(exported), Calibration(batches), quant_format=QuantFormat.QDQ, op_types_to_quantize=["MatMul"],
             nodes_to_exclude=exclude, per_channel=True, activation_type=QuantType.QUInt8, weight_type=QuantType.QInt8,
             calibrate_method=CalibrationMethod.MinMax, extra_options={"OpTypesToExcludeOutputQuantization": ["MatMul"]},
         )  # fmt: skip
-    shrink_embeddings(args.out / "reader.onnx")
+        shrink_embeddings(exported)
+        rebuild(Exported(exported), args.out / "reader.onnx")
     (args.out / "labels.json").write_text(json.dumps(labels, indent=1) + "\n", encoding="utf8")
     import onnxruntime as ort
 

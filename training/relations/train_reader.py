@@ -228,6 +228,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--share", type=float, default=1.0, help="of the training sentences, for a learning curve")
     parser.add_argument("--all", action="store_true", help="train on the kept tenth too")
+    parser.add_argument("--start", type=Path, help="go on from this checkpoint: a warm restart")
     parser.add_argument("--plv", type=Path)
     parser.add_argument("--aw", type=Path)
     args = parser.parse_args()
@@ -250,8 +251,10 @@ def main() -> None:
     batch = Batcher(Subwords(TOKENIZER))
     model = Reader(len(type_names), len(mode_names))
     model.encoder.load_minilm()
+    if args.start:
+        model.load_state_dict(torch.load(args.start, weights_only=True))
     model.encoder.word.weight.requires_grad_(False)
-    marks = nn.Parameter(torch.randn(7, WIDTH) * 0.02)
+    marks = nn.Parameter(model.encoder.word.weight[:7].clone() if args.start else torch.randn(7, WIDTH) * 0.02)
     model.register_parameter("marks", marks)
     plain = model.encoder.word.forward
 

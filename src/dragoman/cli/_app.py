@@ -10,6 +10,8 @@ from typing import IO, Annotated, TypeVar
 import typer
 
 from dragoman.cli import silence
+from dragoman.cli._codebook import OwnCodebooks, codebook_app
+from dragoman.cli._evaluate import evaluate
 from dragoman.errors import QueryError, StoreError, TextError
 
 _T = TypeVar("_T")
@@ -20,6 +22,7 @@ app = typer.Typer(
 )  # fmt: skip
 actors_app = typer.Typer(no_args_is_help=True, help="Look up and resolve political actors.")
 app.add_typer(actors_app, name="actors")
+app.add_typer(codebook_app, name="codebook")
 
 Paths = Annotated[list[str] | None, typer.Argument(help="Files, folders, or - for standard input.", show_default="standard input")]
 InputKind = Annotated[str, typer.Option("--input", help="text: a file is a report; jsonl: a line is one; auto: by suffix.")]
@@ -102,6 +105,7 @@ def code(
     date: DateOption = None,
     output: Output = None,
     workers: Annotated[int, typer.Option("--workers", min=1, help="Processes; the result does not depend on their number.")] = 1,
+    codebook: OwnCodebooks = None,
 ) -> None:
     """Code reports: who did what to whom, who said so, where everyone stands.
 
@@ -112,6 +116,8 @@ def code(
         dragoman code reports/ --format jsonl -o record.jsonl --workers 4
 
         cat report.txt | dragoman code - --date 2020-11-27 --format csv
+
+        dragoman code report.txt --codebook my-frames.toml
     """
     from dragoman.cli._formats import FORMATS, writer
     from dragoman.cli._run import records
@@ -123,7 +129,8 @@ def code(
         if format == "auto":
             format = "pretty" if output is None and stream.isatty() else "jsonl"
         write = writer(format, stream)
-        for record in _progress(records(_paths(paths), input=input, published=date, workers=workers), "reports", output):
+        coded = records(_paths(paths), input=input, published=date, workers=workers, codebooks=codebook or ())
+        for record in _progress(coded, "reports", output):
             write(record)
             failed += not record.document.coder
     _end(failed)
@@ -134,6 +141,7 @@ def explain(
     path: Annotated[str, typer.Argument(help="A report, or - for standard input.")],
     event: Annotated[str | None, typer.Argument(help="The event's id, such as e3; all events without it.")] = None,
     date: DateOption = None,
+    codebook: OwnCodebooks = None,
 ) -> None:
     """Show why an event was coded: the words, the proposition, the frame or operator, the steps.
 
@@ -147,7 +155,7 @@ def explain(
     from dragoman.cli._run import records
 
     found = False
-    for record in records([path], input="auto", published=date, workers=1):
+    for record in records([path], input="auto", published=date, workers=1, codebooks=codebook or ()):
         if not record.document.coder:
             raise TextError("; ".join(p.message for p in record.problems))
         for e in record.events:
@@ -290,3 +298,6 @@ def actors_show(id: Annotated[str, typer.Argument(help="An actor's id, such as F
 
     for line in show_actor(id):
         print(line)
+
+
+app.command()(evaluate)

@@ -78,15 +78,10 @@ def codebook_test(file: Annotated[str, typer.Argument(help="A codebook of your o
 
 
 def with_codebook(coder: Coder, codebook: Codebook) -> Coder:
-    """The coder with another codebook.
-
-    The relation reader has learned PLOVER's types alone. Beside a codebook that has others, or lacks some of them, its second opinion would be a
-    vote against what it can't know, so it is left out.
-    """
+    """The coder with another codebook, without loading the rest again."""
     import dataclasses
 
-    relations = coder.relations if coder.relations is not None and codebook.coded == frozenset(coder.relations.types) - {"NONE"} else None
-    return dataclasses.replace(coder, codebook=codebook, relations=relations)
+    return dataclasses.replace(coder, codebook=codebook)
 
 
 def test_lines(file: str, coder: Coder) -> Iterator[tuple[str, bool]]:

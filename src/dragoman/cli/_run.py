@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from dragoman.world.places import PlaceMention
 
 
-def records(paths: list[str], *, input: str, published: str | None, workers: int) -> Iterator[Record]:
+def records(paths: list[str], *, input: str, published: str | None, workers: int, codebooks: Sequence[str] = ()) -> Iterator[Record]:
     """One record per input, in order; an input that can't be read or coded gives an empty record with its problems."""
     from dragoman.coder import Coder
 
@@ -31,12 +31,12 @@ def records(paths: list[str], *, input: str, published: str | None, workers: int
         return
     everything = itertools.chain((first,), inputs)
     if workers > 1:
-        yield from _in_order(everything, workers)
+        yield from _in_order(everything, workers, codebooks)
         return
     coder = None
     for item in everything:
         if isinstance(item, Input) and item.codable:
-            coder = coder or Coder.load()
+            coder = coder or Coder.load(codebooks)
             record = coder.code_safely(head_of(item.document), item.problems)
             yield whole(record, item.document)
         else:
@@ -54,7 +54,7 @@ def _problems(item: Input | Failure) -> tuple[Problem, ...]:
     return item.problems if isinstance(item, Input) else (item.problem,)
 
 
-def _in_order(items: Iterator[Input | Failure], workers: int) -> Iterator[Record]:
+def _in_order(items: Iterator[Input | Failure], workers: int, codebooks: Sequence[str] = ()) -> Iterator[Record]:
     from dragoman.coder import code_many
 
     waiting: deque[Document] = deque()
@@ -64,7 +64,7 @@ def _in_order(items: Iterator[Input | Failure], workers: int) -> Iterator[Record
             waiting.append(item.document)
             yield head_of(item.document), _problems(item), isinstance(item, Input) and item.codable
 
-    for record in code_many(given(), workers=workers):
+    for record in code_many(given(), workers=workers, codebooks=codebooks):
         yield whole(record, waiting.popleft())
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from dragoman.codebook.frames import Frame, check_frame, load_frames
 from dragoman.codebook.operators import Operator, Operators
-from dragoman.codebook.own import OwnCodebook, OwnType, read_own
+from dragoman.codebook.own import WHOLE, OwnCodebook, OwnType, read_own
 from dragoman.errors import ResourceError
 
 __all__ = ["Codebook", "EventType", "Frame", "Operator", "Operators", "OwnCodebook", "read_own"]
@@ -37,7 +37,7 @@ class Codebook:
     """Everything that says what counts as which event."""
 
     version: str
-    """``plover-2.0+1``; with files of a user's, ``plover-2.0+1+name@digest``, or ``name@digest`` where they replace all of ours."""
+    """``plover-2.0+1``; with files of a user's, ``plover-2.0+1+name@digest``, or ``name@digest`` where they replace our frames and types."""
     types: Mapping[str, EventType]
     """PLOVER's and a user's. PLOVER's are there even where they are replaced, since operators make them on the way."""
     coded: frozenset[str]
@@ -153,8 +153,7 @@ def _with_own(base: _Parts, own: OwnCodebook) -> _Parts:
     if foreign is not None:
         raise ResourceError(f"{own.path}: the types are replaced, but frames of {foreign.type} are kept; replace the frames as well")
     words = own.operators if "operators" in own.replace else {**base.operators.by_lemma, **own.operators}
-    whole = own.replace >= {"frames", "types"}
-    return _Parts(own.version if whole else f"{base.version}+{own.version}", types, coded, (*kept, *own.frames), Operators(words))
+    return _Parts(own.version if own.replace >= WHOLE else f"{base.version}+{own.version}", types, coded, (*kept, *own.frames), Operators(words))
 
 
 def _own_type(name: str, entry: OwnType, ours: EventType | None, path: str) -> EventType:

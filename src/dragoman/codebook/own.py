@@ -1,7 +1,7 @@
 """A user's own codebook: frames, event types and operators from one TOML file, on top of ours or instead of them.
 
     name = "land"                     what document.codebook calls it; else the file's name
-    replace = true                    or ["frames"], ["operators"], ["types"]: ours are left out
+    replace = true                    our frames and types are left out; or a list of "frames", "operators", "types"
 
     [types.EXPROPRIATE]               a type of its own: quad, score, recipient, modes with their scores
     [[operator]]                      as in codebook/operators.toml
@@ -27,6 +27,8 @@ from dragoman.errors import ResourceError
 
 QUADS = ("VERBAL COOPERATION", "MATERIAL COOPERATION", "VERBAL CONFLICT", "MATERIAL CONFLICT")
 REPLACEABLE = ("frames", "operators", "types")
+WHOLE = frozenset({"frames", "types"})
+"""What ``replace = true`` leaves out. Operators stay: without them what was only promised or asked for would pass as done."""
 MOST = 10.0
 """Scores run from -10 (conflict) to +10 (cooperation), as PLOVER's."""
 _TYPE = re.compile(r"[A-Z][A-Z_-]+\Z")
@@ -106,7 +108,7 @@ def read_own(path: str | Path) -> OwnCodebook:
 
 def _replaced(value: Any, path: str) -> frozenset[str]:
     if isinstance(value, bool):
-        return frozenset(REPLACEABLE if value else ())
+        return WHOLE if value else frozenset()
     if isinstance(value, list) and all(v in REPLACEABLE for v in value):
         return frozenset(value)
     raise ResourceError(f"{path}: replace is {value!r}; accepted are true, false, or a list of {', '.join(REPLACEABLE)}")

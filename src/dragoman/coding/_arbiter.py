@@ -21,11 +21,12 @@ from dragoman.language.analysis import Analysis
 from dragoman.language.relations import NONE, Pair, Reading
 from dragoman.world.mentions import ResolvedMention
 
-ANOTHER = 0.8
-"""From this probability on, the reader's type stands instead of the frame's, where it gives the frame's less than ``UNLIKELY``."""
-UNLIKELY = 0.1
-ALONE, ALONE_WITHOUT = 0.65, 0.85
-"""What the reader finds where no frame speaks needs at least this probability, with and without a known recipient."""
+ANOTHER = 0.75
+"""From this probability on, the reader's type stands instead of the frame's, where it gives the frame's less than ``UNLIKELY``. On sentences that
+neither was made with, of 38 such cases the reader was right in 20 and the frame in 4; above, the frame is right more often."""
+UNLIKELY = 0.05
+ALONE, ALONE_WITHOUT = 0.75, 0.9
+"""What the reader finds where no frame speaks needs at least this probability, with and without a known recipient (there .57 and .8 are right)."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ _TOWARD = ("obl:to", "obl:against", "obl:toward", "obl:towards", "obl:into", "ob
 _NO_THING = frozenset({"call", "appeal", "plead", "press", "ask", "lobby", "tell", "invite", "instruct", "pressure", "plan", "move", "agree", "set"})
 """Operators whose plain object is no embedded event: 'called the vote a farce', 'pressed its assault', 'set a date'."""
 _MAKING = frozenset({"have", "make", "take", "launch", "hold", "carry", "conduct"})
+_COMMENT = frozenset({"say", "comment", "elaborate", "discuss", "speculate", "disclose", "specify", "answer", "confirm", "reveal", "identify", "name"})
 _AHEAD = frozenset({"plan", "schedule", "prepare"})
 _UNRECEIVED = frozenset({"RETREAT", "CONCEDE", "COERCE", "SANCTION"})
 """Where such a thing is asked for, the one named in it is who would gain, not who is asked: 'demanded Mr X's release'."""
@@ -41,7 +42,12 @@ _ADDRESSED = frozenset({"REQUEST", "AGREE", "THREATEN", "ACCUSE", "REJECT"})
 _SPOKEN = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 _BEFORE = frozenset({"det", "amod", "compound", "nummod", "nmod:poss"})
 UNFRAMED = "reader"
-_PLAIN = frozenset({"say", "be", "have", "do", "add", "tell", "know", "think", "believe", "get", "become", "include", "note", "report", "deny", "quote", "ask", "appeal", "want", "hope", "expect", "remain", "seem"})
+_PLAIN = frozenset(
+    {
+        "say", "be", "have", "do", "add", "tell", "know", "think", "believe", "get", "become",
+        "include", "note", "report", "deny", "quote", "ask", "appeal", "want", "hope", "expect", "remain", "seem",
+    }
+)  # fmt: skip
 """Verbs that name no event by themselves whoever stands around them: the reader is not asked."""
 _POLITICAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "ACCUSE", "REJECT", "SANCTION", "THREATEN", "REQUEST", "CONCEDE"})
 
@@ -147,8 +153,8 @@ class EventCoder:
             recipients = tuple(m for m in got if m.actor and m.actor.id not in mine)
             if recipients:
                 break
-        if not recipients:
-            recipients, heads = self._thing(prop, ("obj",))
+        if not recipients and prop.get("obj"):
+            return None  # done to a thing: the reader is wrong there as often as right
         return political(_Found(prop, "ACCUSE", (), actors, actor_heads, recipients, heads, None, UNFRAMED, ALONE, None))
 
     def _marks(self, i: int) -> set[str]:
@@ -157,7 +163,9 @@ class EventCoder:
     def _read(self, found: Sequence[_Found]) -> list[Reading | None]:
         if self.relations is None:
             return [None] * len(found)
-        return ask(self.a, self.relations, [Question((f.prop.head, *f.prop.trigger), f.actors, f.recipients) for f in found])
+        readings = ask(self.a, self.relations, [Question((f.prop.head, *f.prop.trigger), f.actors, f.recipients) for f in found])
+        # of a type that the reader has not learned, a user's own, it can't say anything
+        return [r if r is None or f.rule == UNFRAMED or f.type in r.types else None for f, r in zip(found, readings, strict=True)]
 
     def _decide(self, found: _Found, reading: Reading | None) -> _Found | None:
         """One type from both voices (``confidence`` None: the reader's alone); None where it is no event after all."""
@@ -173,7 +181,10 @@ class EventCoder:
         other = another_type(found.type, reading)
         if other is None or reading is None:
             return found
-        return dataclasses.replace(found, type=other, modes=reading.modes_of(other), cameo=None, confidence=None)
+        modes = reading.modes_of(other)
+        if not modes and other == "REJECT":
+            modes = (request_mode((found.type, found.modes), negated=False),)
+        return dataclasses.replace(found, type=other, modes=modes, cameo=None, confidence=None)
 
     def _already_told(self, found: _Found) -> bool:
         """Whether the verb that lends this noun its subject was coded as the same event ('expressed its support')."""
@@ -302,6 +313,8 @@ class EventCoder:
 
     def _by_operator(self, prop: Proposition, operator: Operator) -> _Found | None:
         inner = self._embedded(prop, operator)
+        if operator.kind == "refuse" and inner is not None and self.a.lemma[inner].lower() in _COMMENT:
+            return None  # 'declined to comment'
         if inner is None and operator.kind == "refuse" and prop.pos == "verb" and not prop.get("comp") and not prop.get("obj"):
             return self._bare_refusal(prop)
         if inner is None or (prop.pos == "noun" and "subj" not in prop.slots):
@@ -428,7 +441,7 @@ class EventCoder:
         ids = {m.actor.id for m in actors if m.actor}
         if not frame.reciprocal:
             kept = tuple(m for m in recipients if m.actor is None or m.actor.id not in ids)
-            if recipients and not kept:
+            if recipients and not kept and "recipient" in frame.needs:
                 return None
             recipients = kept
         elif len(ids) < 2 and ("recipient" in frame.needs or prop.pos == "noun"):
@@ -438,7 +451,7 @@ class EventCoder:
                 return None
         modes, steps = self._modes(frame, theme)
         confidence = frame.confidence * (0.9 if prop.borrowed else 1.0) * (0.9 if prop.pos == "noun" else 1.0) * (0.75 if implied else 1.0)
-        if implied:
+        if implied and recipients:
             steps = (*steps, "recipient implied by the story so far" if recipients[0].actor else "recipient is a thing that nobody is known to own")
         return _Found(
             prop, frame.type, modes, actors, actor_heads, recipients, recipient_heads, theme, frame.id, confidence, frame.cameo, steps
@@ -590,7 +603,8 @@ class EventCoder:
         for m in self.mentions.all:
             if m.head >= i and found is not None:
                 break
-            if m.actor is not None and m.actor.country == country and (m.actor.id == country or m.actor.sectors[:1] == ("GOV",)):
+            governs = m.actor is not None and m.actor.country == country and (m.actor.id == country or m.actor.sectors[:1] == ("GOV",))
+            if governs and m.head not in {a.head for a in actors}:
                 found = m
         return (found,) if found is not None else ()
 
@@ -636,14 +650,15 @@ class EventCoder:
             type_, modes, cameo, status = "CONCEDE", (), None, "actual"
         elif status == "future" and type_ in ("AGREE", "CONCEDE") and reading is not None and reading.type == type_:
             status = "actual"  # the reader has taken the promise into the type
-        refused = self._refused(found, status) if found.rule != UNFRAMED else None
-        if refused is None and found.rule != UNFRAMED and type_ == "AGREE" and found.prop.negated and found.prop.pos == "verb" and status != "hypothetical":
+        refused = self._refused(found, status) if found.confidence is not None else None
+        disagrees = found.confidence is not None and type_ == "AGREE" and found.prop.negated and found.prop.pos == "verb"
+        if refused is None and disagrees and status != "hypothetical":
             refused = "change"
         if refused is not None:
             type_, modes, cameo, status = "REJECT", (refused,), None, "actual"
             steps.append(f"not to {found.prop.lemma} is a refusal")
-        elif found.rule == UNFRAMED and reading is not None:
-            if status == "actual":
+        elif found.confidence is None and reading is not None:  # the reader's type, so its word on what happened
+            if status in ("actual", "future"):
                 status = max(reading.status, key=reading.status.__getitem__)
         elif found.prop.negated:
             if status == "actual":
@@ -658,6 +673,8 @@ class EventCoder:
             status = "historical"
         if standing == "reporter" and statement is not None:
             standing = "claim" if statement.speakers and any(s.actor for s in statement.speakers) else "hearsay"
+        if type_ not in self.codebook.coded:
+            return None
         evidence = self._evidence(found, type_, reading, status)
         if evidence.probability(self.weights) < self.weights.least:
             return None

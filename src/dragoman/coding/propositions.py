@@ -23,7 +23,8 @@ _LIGHT = frozenset(
     {
         "give", "make", "launch", "hold", "stage", "conduct", "mount", "issue", "offer", "express", "voice", "have", "take", "pay", "wage",
         "provide", "lend", "extend", "carry", "carry out", "perform", "execute", "undertake", "begin", "start", "open", "resume", "continue",
-        "announce", "impose", "lead", "enter", "join", "call", "organize", "organise", "deliver", "send", "step up", "intensify", "renew", "declare", "reiterate",
+        "announce", "impose", "lead", "enter", "join", "call", "organize", "organise", "deliver", "send",
+        "step up", "intensify", "renew", "declare", "reiterate",
         "reaffirm", "pledge", "promise", "seek", "file", "raise", "show", "maintain", "suspend", "halt", "end", "stop", "cancel", "sign",
     }
 )  # fmt: skip
@@ -37,7 +38,7 @@ _FROM_SOMEBODY = frozenset(
         "accusation", "aid", "appeal", "assistance", "assurance", "backing", "call", "commitment", "complaint", "condemnation", "criticism",
         "demand", "donation", "encouragement", "gift", "grant", "guarantee", "help", "invitation", "letter", "loan", "objection", "offer",
         "opposition", "order", "plea", "pledge", "praise", "pressure", "promise", "proposal", "protest", "push", "rebuke", "request",
-        "resistance", "support", "threat", "ultimatum", "warning",
+        "resistance", "support", "threat", "ultimatum", "warning", "urging", "behest", "insistence", "petition", "advice",
     }
 )  # fmt: skip
 """Nouns whose 'from' names who does it: 'an appeal from Mozambique', not 'the withdrawal from Basra'."""

@@ -12,7 +12,7 @@ import dataclasses
 import hashlib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -28,6 +28,7 @@ STANCES = ("supports", "opposes", "withholds", "neutral")
 KINDS = ("events", "statements", "positions")
 
 OneOrMore = str | tuple[str, ...]
+_T = TypeVar("_T")
 
 
 class _Gold(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -238,7 +239,7 @@ def json_lines(path: str | Path) -> Iterator[tuple[int, Any]]:
             raise TextError(f"{path}:{number}: is no JSON in UTF-8: {error}") from error
 
 
-def _convert[T: msgspec.Struct](raw: Any, cls: type[T], where: str) -> T:
+def _convert(raw: Any, cls: type[_T], where: str) -> _T:
     try:
         return msgspec.convert(raw, cls)
     except msgspec.ValidationError as error:

@@ -124,7 +124,7 @@ class RelationReader:
             raise ModelError(f"{folder}: the relation reader is not whole: {error}") from error
         self.name = READER
         self._subwords = Subwords(tokenizer)
-        self._graph = Graph(folder / "reader.onnx")
+        self._graph = Graph(folder / "reader.onnx", optimized=True)
 
     @classmethod
     def load(cls) -> RelationReader:

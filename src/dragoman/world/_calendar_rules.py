@@ -63,16 +63,22 @@ class Scene:
         return self.today
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True)
 class Rule:
     """A pattern, the trigger classes one of which a sentence must hold, and the reading of a match."""
 
     name: str
     needs: str
-    pattern: re.Pattern[str]
+    written: str
+    """The pattern's source, in any case; a blank that is escaped stands for any white space."""
     read: Callable[[Match[str], Scene], Reading | None]
     unanchored: tuple[str, str] = ("DATE", "XXXX-XX-XX")
     """Type and value when the reading cannot be made."""
+
+    @functools.cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Compiled when a sentence first holds one of the triggers: a short report needs few of the rules."""
+        return re.compile(self.written.replace(r"\ ", r"\s+"), re.IGNORECASE)
 
 
 # Trigger classes: m month, w weekday, u unit, n digit, d deictic word, s season, r reference word, h holiday, t clock
@@ -699,7 +705,7 @@ def _holiday(m: Match[str], scene: Scene) -> Reading | None:
 
 
 def _rule(name: str, needs: str, pattern: str, read: Callable[[Match[str], Scene], Reading | None], unanchored: tuple[str, str] | None = None) -> Rule:
-    return Rule(name, needs, re.compile(pattern.replace(r"\ ", r"\s+"), re.IGNORECASE), read, unanchored or ("DATE", "XXXX-XX-XX"))
+    return Rule(name, needs, pattern, read, unanchored or ("DATE", "XXXX-XX-XX"))
 
 
 def _absolute() -> list[Rule]:
@@ -845,5 +851,5 @@ def _holidays() -> list[Rule]:
 
 @functools.cache
 def rules() -> tuple[Rule, ...]:
-    """All rules, the earlier ones preferred where two match the same words. Compiled at the first call."""
+    """All rules, the earlier ones preferred where two match the same words."""
     return tuple(_absolute() + _holidays() + _clocks() + _relative() + _lasting())

@@ -98,8 +98,14 @@ def _actor_before(state: State, i: int) -> ResolvedMention | None:
 
 
 def _objects(state: State, i: int) -> frozenset[str]:
-    """Whom the clause of a subject pronoun acts on, and who possesses them: '[It] urged Kenya's army' speaks of neither."""
+    """Whom the clause of a subject pronoun acts on, and who possesses them: '[It] urged Kenya's army' speaks of neither.
+
+    For an object pronoun who acts: 'he offered [him]' are two.
+    """
     verb = state.head[i]
+    if verb >= 0 and state.rel[i] in ("obj", "iobj") and not state.lower[i].endswith(("self", "selves")):
+        doers = [state.resolve(c) for c in state.child(verb, "nsubj")]
+        return frozenset(d.actor.id for d in doers if d is not None and d.actor is not None)
     if verb < 0 or not state.rel[i].startswith("nsubj"):
         return frozenset()
     out = set()

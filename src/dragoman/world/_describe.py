@@ -39,7 +39,7 @@ _NAMED_ORGANIZATIONS: dict[str, set[str]] = {
     "bureau": set(), "commission": set(), "committee": set(), "council": set(), "board": set(),
     "university": {"EDU"}, "church": {"REL"}, "body": set(), "charity": {"SOC"}, "faction": {"REB", "PTY"},
 }  # fmt: skip
-_MEMBERS = frozenset({"state", "country", "nation", "member", "government", "power", "ally"})
+_MEMBERS = frozenset({"state", "country", "nation", "member", "government", "power", "ally", "partner"})
 _POLITICIANS = frozenset({"GOV", "PTY", "OPP", "ELI"})
 _ARMED = frozenset({"armed", "masked", "hooded", "camouflaged"})
 _LOCAL = frozenset({"mayor", "governor", "councillor", "councilman", "alderman", "gov.", "sheriff"})
@@ -93,6 +93,8 @@ def describe(state: State, i: int) -> ResolvedMention | None:
     if role is not None and longer is None and not (role == "speaker" and not _presides(state, i)):
         return _office(state, i, role, before)
     generic = _longest_generic(state, i, before) or _partisans(state, i)
+    if generic is not None and generic[1] == "person" and _is_name(state, i):
+        generic = None  # 'Waertsilae Marine', 'Star'
     if lemma == "authority" and state.analysis.feature(i, "Number") != "Plur" and state.upos[i] == "NOUN" and len(before) == 1:
         return None  # 'gives it the authority to ...'
     if state.upos[i] == "PROPN" and lemma in words.NAME_SECTORS and sum(state.upos[k] == "PROPN" for k in state.core(i)) > 1:
@@ -131,7 +133,8 @@ def local_power(state: State, i: int, lemma: str) -> ResolvedMention | None:
     if lemma in _UNITS and state.analysis.feature(i, "Number") != "Plur":
         names += [k for k in (*state.child(i, "compound", "appos", "nmod:desc"), *(c for c in state.child(i, "nmod") if state.case(c) == "of"))
                   if state.upos[k] == "PROPN"]  # fmt: skip
-    if not names or not _decides(state, i):
+    dateline = state.form[i].isupper() and len(state.form[i]) > 3
+    if not names or dateline or not _decides(state, i):
         return None
     k = names[-1]
     country = state.cities.get(state.lower[k])
@@ -161,7 +164,7 @@ def _decides(state: State, i: int) -> bool:
         return False
     lemma, rel = state.lemma[verb], state.rel[i]
     if rel == "nsubj":
-        return lemma in words.ACT | {"sue", "fine", "demolish", "raise", "forbid", "appeal", "shut"} and lemma not in words.SCENE
+        return lemma in words.GOVERN and lemma not in words.SCENE
     return rel in ("obj", "iobj", "nsubj:pass") and lemma in _ADDRESSED
 
 
@@ -182,6 +185,16 @@ def _members_of_bloc(state: State, i: int, lemma: str) -> ResolvedMention | None
                 return ResolvedMention(i, first, last, "description", "group", found.actor, 0.75, (), f"{lemma}s of it",
                                        state.analysis.char_span(found.first, found.last))  # fmt: skip
     return None
+
+
+def _is_name(state: State, i: int) -> bool:
+    """Whether a capitalized noun for people is the end of a proper name, or a name itself: no article, in the singular."""
+    if state.upos[i] != "PROPN" or state.analysis.feature(i, "Number") == "Plur" or state.child(i, "det", "nmod:poss", "nummod", "flat"):
+        return False
+    core = state.core(i)
+    if len(core) > 1:
+        return all(state.upos[k] == "PROPN" and state.form[k][:1].isupper() and k not in state.covered for k in core)
+    return state.lower[i] != "god" and i not in [s for s, _ in state.analysis.sentences] and state.rel[i] not in ("appos", "nmod:desc", "vocative")
 
 
 def _last_bloc(state: State, i: int) -> ResolvedMention | None:
@@ -346,6 +359,16 @@ def _organ(state: State, i: int, phrase: str, before: list[str]) -> ResolvedMent
                            f"{phrase}: {owner.why}", owner.via)  # fmt: skip
 
 
+def _unknown_before(state: State, i: int) -> bool:
+    """Whether a name that no table has stands before the office."""
+    return any(
+        state.upos[c] == "PROPN" and c < i and c not in state.covered and state.lower[c] not in state.cities and state.form[c][:1].isupper()
+        and c not in state.persons and state.noun(c) not in words.ORGANS and state.noun(c) not in words.SETTLEMENTS and state.noun(c) != "state"
+        and state.world.generic(state.noun(c)) is None
+        for c in state.child(i, "compound")
+    )  # fmt: skip
+
+
 _ONE_OF_A_KIND = frozenset({"government", "administration", "cabinet", "regime", "parliament", "legislature", "presidency", "army", "navy", "leadership"})
 
 
@@ -426,6 +449,8 @@ def _office(state: State, i: int, role: str, before: list[str]) -> ResolvedMenti
     if owner.why == CONTEXT and role in SPOKES and not extra and not (plural and role == "delegate") and (speaks := _recent_organ(state, i)) is not None:
         return ResolvedMention(i, first, last, "role", kind, speaks.actor, 0.55, (), f"{role}: of the body just named",
                                state.analysis.char_span(speaks.first, speaks.last))  # fmt: skip
+    if owner.why == CONTEXT and (role in SPOKES or role in words.BROAD_ROLES) and _unknown_before(state, i):
+        sectors, suffix, town = tuple(s for s in extra), "", True  # 'Columbia officials': of a body that nothing is known of
     acts_for = None if town else _acts_for(state, role, owner, organ, extra, suffix)
     foreign = [s for s in extra if s in OWN_WORDS]
     if not former and not foreign and acts_for is not None and role not in _LOCAL:
@@ -511,7 +536,8 @@ def _generic(state: State, i: int, generic: tuple[tuple[str, ...], str], before:
         return ResolvedMention(i, *state.phrase(i), "description", "person", complete(state, apposed), 0.85, (), "the person in apposition")
     if kind == "person" and state.analysis.feature(i, "Number") == "Plur":
         kind = "group"
-    for c in state.child(i, "appos") if kind == "organization" else ():  # 'the youth movement Acme'
+    twins = [i + 1] if (state.head[i + 1 : i + 2], state.rel[i + 1 : i + 2]) == ([state.head[i]], [state.rel[i]]) else []
+    for c in (*state.child(i, "appos"), *twins) if kind == "organization" else ():  # 'the youth movement Acme'
         named = state.resolve(c) if state.upos[c] == "PROPN" else None
         if named is not None and named.actor is not None and named.type == "organization":
             return dataclasses.replace(named, head=i, first=state.phrase(i)[0], last=state.phrase(i)[1], kind="description")

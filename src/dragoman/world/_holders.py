@@ -20,6 +20,8 @@ SET_IN = 0.5
 """A report is set in a country if at least that share of what it says of countries is of this one."""
 _HEADS = frozenset({"head", "chief", "director", "leader", "official", "deputy", "delegate", "member", "representative", "secretary"})
 """Offices of every sort of body: alone they tell no sector."""
+_SERVING = frozenset({"aide", "adviser", "advisor", "assistant", "strategist", "confidant", "chief of staff", "counsel"})
+"""Who serves a person or a body: of its sector."""
 _RUNNING = frozenset({"candidate", "nominee", "hopeful", "contender", "challenger", "frontrunner", "front-runner", "campaign", "aspirant"})
 """'a presidential candidate' is no president."""
 
@@ -30,13 +32,26 @@ def modifiers(state: State, i: int, before: list[str], phrase: str) -> tuple[str
     out: list[str] = []
     running = phrase.split()[-1] in _RUNNING
     for word in left:
+        if word == "security" and "national" in left:
+            continue  # a national security adviser is no policeman
         for sector in words.MODIFIER_SECTORS.get(word) or _of_organization(state, word):
             if sector not in out and not (running and sector in OF_STATE):
                 out.append(sector)
     for c in state.child(i, "acl"):
         if state.lemma[c] in words.DISPLACED:
             out.append("REF")
+    head = phrase.split(" of ")[0].split()[-1]
+    if head in _FIELDED and left and left[-1] not in _PARTISAN:
+        out = [s for s in out if s not in OWN_WORDS]  # the Labor Secretary is of the government
+    if "CRM" in out and (head in ("court", "tribunal", "judge", "justice", "investigator", "division") or "lawyer" in head or "attorney" in head):
+        out.remove("CRM")  # a criminal lawyer
     return tuple(out)
+
+
+_FIELDED = frozenset({"minister", "secretary", "undersecretary", "ministry", "department", "commissioner"})
+"""Offices and bodies that are named after what they deal with."""
+_PARTISAN = frozenset({"union", "party", "press", "general", "company", "opposition", "rebel", "church", "club", "exiled", "shadow"})
+"""Words before 'secretary' and 'minister' that do tell whose they are."""
 
 
 def _of_organization(state: State, word: str) -> tuple[str, ...]:
@@ -99,7 +114,7 @@ def complete(state: State, person: Person) -> Actor:
     actor = person.actor
     if actor.country is not None or actor.group is not None:
         return state.keep(actor)
-    for title in _titles(state, person):
+    for title in sorted(_titles(state, person), key=lambda t: owner_of(state, t.token, context=False) is None):  # 'Gen. Jan Novak, commander of UN forces'
         mention = _title_owner(state, title, person)
         if mention is not None:
             actor = mention
@@ -161,19 +176,57 @@ def _title_owner(state: State, title: Title, person: Person) -> Actor | None:
         owner = Owner(state.world.actor(country), country, 0.35 + 0.4 * share, CONTEXT) if country else None
     country = owner.country if owner else None
     home = state.world.actor(country) if country else None
-    if title.role in _HEADS and (owner is None or owner.why == CONTEXT) and not extra and organ is None:
+    if title.role == "secretary" and len(before) > 1 and before[-2] not in _PARTISAN and state.form[title.token][:1].isupper():
+        sectors = ("GOV",)  # 'Agriculture Secretary'
+    elif title.role in _HEADS and (owner is None or owner.why == CONTEXT) and not extra and organ is None:
         sectors = ()  # 'head of trading at a bank': the context says where, not what
     if (owner is not None and owner.actor is not None and not sectors and not extra) or (
         owner is not None and owner.actor is not None and owner.why != CONTEXT and owner.actor.sectors
-        and (title.role in SPOKES or (title.role in _HEADS and not set(owner.actor.sectors) & OF_STATE))
+        and (title.role in SPOKES or title.role in _SERVING or (title.role in _HEADS and not set(owner.actor.sectors) & OF_STATE))
     ):
         sectors = owner.actor.sectors
+    if not title.former and (firm := _firm(state, title, owner, person.words[-1])) is not None:
+        sectors, extra = firm, ()
     actor = person.actor
     return Actor(
         id=actor.id, name=actor.name, country=country, claimed_by=home.claimed_by if home else None,
         group=owner.actor.group if owner and owner.actor and country is None else None,
         sectors=roles_sectors(title.former, extra, sectors), role=title.text, wikidata=actor.wikidata,
     )  # fmt: skip
+
+
+_RANKS = frozenset({"vice", "deputy", "acting", "interim", "state", "senate", "congress", "council", "parliament", "house", "assembly", "union", "then"})
+_CORPORATE = frozenset({"president", "vice president", "chairman", "chairwoman", "chief", "director", "head", "chief executive", "deputy chairman",
+                        "founder", "secretary", "spokesman", "spokeswoman", "spokesperson", "official", "representative"})  # fmt: skip
+"""Offices that companies, clubs and associations have as well as states."""
+
+
+def _firm(state: State, title: Title, owner: Owner | None, surname: str) -> tuple[str, ...] | None:
+    """Sectors of somebody who holds an office of no state: 'Acme [President] Jan Novak', 'executive [vice president] of Acme'; None for any other."""
+    if title.role not in _CORPORATE:
+        return None
+    held = owner.actor if owner is not None and owner.why != CONTEXT else None
+    if held is not None and (held.id.startswith("~") or state.world.kind(held.id) in ("company", "media", "party", "movement")):
+        return held.sectors if not set(held.sectors) & OF_STATE else None
+    i = title.token
+    before = state.words_before(i)[:-1]
+    if title.role.endswith("president") and set(before) & {"executive", "senior", "group", "company", "corporate", "marketing", "managing"}:
+        return ("BUS",)
+    if held is not None and held.country is None:
+        return None
+    if held is None and not before and owner is not None and not state.world.with_surname(surname) and _another_presides(state, title, owner):
+        return ("BUS",) if any("BUS" in actor.sectors for _, _, actor in state.organizations) else ()
+    names = [c for c in (*state.child(i, "compound"), *(c for c in state.child(i, "nmod") if state.case(c) in ("of", "at", "for")))
+             if state.upos[c] == "PROPN" and c not in state.covered and state.lower[c] not in state.cities and state.form[c][:1].isupper()
+             and state.lower[c] not in _RANKS and state.noun(c) not in words.ORGANS and not _sectors_of(state, state.noun(c))]  # fmt: skip
+    return () if names and title.role in ("president", "vice president", "chairman") else None
+
+
+def _another_presides(state: State, title: Title, owner: Owner) -> bool:
+    """Whether 'President Jan Novak' is no head of state: the table knows another one on the day, and no country stands with the title."""
+    if title.role != "president" or owner.country is None or state.date is None:
+        return False
+    return bool(state.world.holders(("head_of_state",), owner.country, state.date))
 
 
 def _sectors_of(state: State, noun: str) -> tuple[str, ...]:

@@ -23,6 +23,8 @@ TOWN = "a town or province"
 SPOKES = frozenset({"spokesman", "spokeswoman", "spokesperson", "official", "representative", "delegation", "delegate", "negotiator",
                     "source", "member", "authority", "team", "staff", "personnel", "side"})  # fmt: skip
 """Offices and bodies that speak for whoever they belong to."""
+_SERVANTS = frozenset({"aide", "adviser", "advisor", "assistant", "counsel", "counselor", "valet"})
+"""Who serves somebody: 'an aide [to the minister]'."""
 _SETTINGS = frozenset({"in", "at", "near", "inside", "outside", "across", "throughout", "around"})
 """Prepositions of the place where a clause plays; 'through' and 'over' tell what is crossed."""
 _ARGUMENTS = ("nsubj", "obj", "iobj", "obl")
@@ -148,7 +150,8 @@ def _of_phrase(state: State, i: int) -> Owner | None:
         if (
             state.rel[c] in ("nmod", "obl")
             and c > i
-            and (state.case(c) == "of" or (state.case(c) in ("for", "with", "at", "from") and state.noun(i) in SPOKES))
+            and (state.case(c) == "of" or (state.case(c) in ("for", "with", "at", "from") and state.noun(i) in SPOKES)
+                 or (state.case(c) == "to" and state.noun(i) in _SERVANTS))
         ):
             if f"{state.noun(i)} of {state.noun(c)}" in FIXED or fixed_tail(state, i, c):
                 continue

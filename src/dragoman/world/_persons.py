@@ -141,6 +141,12 @@ def _is_title_word(state: State, i: int) -> bool:
 
 def name_tokens(state: State, i: int) -> list[int]:
     """The tokens of the person's name at head ``i``, titles left out."""
+    if i not in state.name_parts:
+        state.name_parts[i] = _name_tokens(state, i)
+    return state.name_parts[i]
+
+
+def _name_tokens(state: State, i: int) -> list[int]:
     out = [i]
     for c in state.kids[i]:
         rel = state.rel[c]
@@ -232,6 +238,12 @@ def _kind_of_person(state: State, c: int) -> str | None:
 
 def role_of(state: State, c: int) -> str | None:
     """The longest office in the table of roles that the phrase headed by ``c`` ends in, with its 'of' complement."""
+    if c not in state.offices:
+        state.offices[c] = _role_of(state, c)
+    return state.offices[c]
+
+
+def _role_of(state: State, c: int) -> str | None:
     lemma = state.noun(c)
     before = []
     for k in state.core(c):
@@ -306,6 +318,8 @@ def class_noun(state: State, i: int) -> tuple[str, ...] | None:
     near = [c for c in state.kids[i] if state.rel[c] in ("nmod:desc", "compound") and c < i]
     near += [c for c in state.child(i, "amod") if c + 1 < i and state.form[c + 1] == ","]  # 'his weekly, Acme' as the parser often has it
     near += [state.head[i]] if state.rel[i] == "appos" and state.head[i] >= 0 else []  # 'his weekly, Acme'
+    if i and state.upos[i - 1] == "NOUN" and (state.head[i - 1], state.rel[i - 1]) == (state.head[i], state.rel[i]):
+        near.append(i - 1)  # 'The federation Acme called ...' with two subjects, as the parser sometimes has it
     for c in near:
         before = state.words_before(c) if state.upos[c] in ("NOUN", "ADJ") else []
         phrases = (state.world.generic(" ".join(before[k:])) for k in range(len(before)))
@@ -459,6 +473,9 @@ def _known_by_name(state: State, name: str, key: tuple[str, ...], given: Sequenc
     people = {r.person for r in fitting}
     if len(people) > 1:
         fitting = [r for r in fitting if _country_named(state, r)]
+        people = {r.person for r in fitting}
+    if not people and offices:  # 'President Reagan visited in 1982', told thirty years later
+        fitting = [r for r in world.with_surname(key[0]) if r.office in offices and (r.start or "9")[:4] <= date[:4] and _country_named(state, r)]
         people = {r.person for r in fitting}
     return _best_term(state, fitting, given) if len(people) == 1 else None
 

@@ -45,7 +45,7 @@ def _possible_town(state: State, i: int) -> float:
             return _SAID
         acts = noun in words.ORGANS or noun in words.ROLES or noun in words.SETTLEMENTS or state.world.generic(noun) is not None
         return _TOWN if acts or noun in words.NAME_SECTORS else 0.0
-    return _CITY if rel.startswith("nsubj") and state.lemma[head] in words.ACT else 0.0
+    return _CITY if rel.startswith("nsubj") and state.lemma[head] in words.GOVERN else 0.0
 
 
 _SAID, _TOWN, _CITY = 1.0, 100_000.0, 400_000.0

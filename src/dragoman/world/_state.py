@@ -119,6 +119,12 @@ class State:
         self.head = analysis.head
         self.kids = analysis.children
         self.sentence = analysis.sentence_of
+        self._phrases: dict[int, tuple[int, int]] = {}
+        self._cores: dict[int, list[int]] = {}
+        self._before: dict[int, list[str]] = {}
+        self._nouns: list[str | None] = [None] * len(self.form)
+        self.offices: dict[int, str | None] = {}
+        """Longest office by head token, as ``role_of`` found it."""
         self.memo: dict[int, ResolvedMention | None] = {}
         self.busy: set[int] = set()
         self.members: dict[int, tuple[ResolvedMention, ...]] = {}
@@ -155,6 +161,9 @@ class State:
             self.chains.setdefault(entity.chain, []).append(entity.head)
         self.resolve: Callable[[int], ResolvedMention | None] = lambda _: None
         self._grouped: tuple[int, dict[tuple[int, str], list[CountryUse]]] = (0, {})
+        self._scored: tuple[int, dict[int, dict[str, float]]] = (-1, {})
+        self.name_parts: dict[int, list[int]] = {}
+        """Tokens of a person's name by head, as ``name_tokens`` found them."""
         self._context: dict[tuple[int, frozenset[str]], tuple[str | None, float]] = {}
 
     def _place_forms(self) -> frozenset[str]:
@@ -188,6 +197,12 @@ class State:
 
     def phrase(self, i: int) -> tuple[int, int]:
         """Tokens ``[first, last)`` of the noun phrase headed by ``i``, without trailing clauses, appositives and punctuation."""
+        known = self._phrases.get(i)
+        if known is None:
+            known = self._phrases[i] = self._phrase(i)
+        return known
+
+    def _phrase(self, i: int) -> tuple[int, int]:
         first = last = i
         for c in self.kids[i]:
             rel = self.rel[c]
@@ -218,6 +233,12 @@ class State:
     def core(self, i: int) -> list[int]:
         """The head and the words that stand before it and belong to it, without determiners and numbers, in order; for a name that is
         ``flat`` also those after."""
+        known = self._cores.get(i)
+        if known is None:
+            known = self._cores[i] = self._core(i)
+        return known
+
+    def _core(self, i: int) -> list[int]:
         out = [i]
         for c in self.kids[i]:
             rel = self.rel[c]
@@ -238,7 +259,16 @@ class State:
         return out
 
     def words_before(self, i: int) -> list[str]:
-        """Lemmas of the compounds and adjectives before ``i``, names of states and people left out, with ``i``'s own lemma last."""
+        """Lemmas of the compounds and adjectives before ``i``, names of states and people left out, with ``i``'s own lemma last.
+
+        Asked only after the table's names are placed, and kept.
+        """
+        known = self._before.get(i)
+        if known is None:
+            known = self._before[i] = self._words_before(i)
+        return known
+
+    def _words_before(self, i: int) -> list[str]:
         out = []
         for k in self.core(i):
             if k == i or (k < i and k not in self.covered and self.upos[k] in ("NOUN", "PROPN", "ADJ", "VERB") and self.rel[k] != "punct"):
@@ -247,6 +277,12 @@ class State:
 
     def noun(self, k: int) -> str:
         """The lemma of a noun, in the singular also where the tagger took it for a name ('Affairs')."""
+        known = self._nouns[k]
+        if known is None:
+            known = self._nouns[k] = self._noun(k)
+        return known
+
+    def _noun(self, k: int) -> str:
         lemma = self.lemma[k]
         if self.lower[k] in _WHOLE_WORDS:
             return self.lower[k]
@@ -311,7 +347,15 @@ class State:
         return best, score[best] / sum(score.values())
 
     def scores(self, here: int) -> dict[str, float]:
-        """How much the document speaks of each country around sentence ``here``; higher is more."""
+        """How much the document speaks of each country around sentence ``here``; higher is more. A copy, to be changed freely."""
+        if len(self.countries) != self._scored[0]:
+            self._scored = len(self.countries), {}
+        known = self._scored[1].get(here)
+        if known is None:
+            known = self._scored[1][here] = self._score(here)
+        return dict(known)
+
+    def _score(self, here: int) -> dict[str, float]:
         score = dict(self.home)
         paragraph = self.analysis.paragraph
         for (sentence, country), uses in self._by_sentence().items():

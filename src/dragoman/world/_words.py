@@ -68,6 +68,7 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
     "general": ("MIL", ("MIL",)), "gen.": ("MIL", ("MIL",)), "colonel": ("MIL", ("MIL",)), "col.": ("MIL", ("MIL",)), "major": ("MIL",
     ("MIL",)),
     "captain": ("MIL", ("MIL",)), "lieutenant": ("MIL", ("MIL",)), "admiral": ("MIL", ("MIL",)), "marshal": ("MIL", ("MIL",)),
+    "commandant": ("MIL", ("MIL",)), "assistant commandant": ("MIL", ("MIL",)),
     "commander": ("MIL", ("MIL",)), "commander in chief": ("MIL", ("MIL",)), "army chief": ("MIL", ("MIL",)), "lt.": ("MIL", ("MIL",)),
     "maj.": ("MIL", ("MIL",)), "adm.": ("MIL", ("MIL",)), "brigadier": ("MIL", ("MIL",)), "sgt.": ("MIL", ("MIL",)),
     "commissioner of police": ("COP", ("COP",)), "chief of police": ("COP", ("COP",)), "police commissioner": ("COP", ("COP",)),
@@ -271,6 +272,9 @@ ACT = SPEAK | frozenset({
     "lead",
 })  # fmt: skip
 """Verbs whose subject decides, wants or speaks; a city or capital as their subject is who governs there."""
+
+GOVERN = ACT | {"sue", "fine", "demolish", "raise", "forbid", "appeal", "shut", "tax", "evict", "legalize", "outlaw"}
+"""What a town or province does through whoever governs it."""
 
 SCENE = frozenset({"be", "lie", "host", "see", "witness", "experience", "have", "become", "remain", "suffer", "grow", "stand", "locate",
                    "wake",

@@ -156,8 +156,9 @@ def resolve_mentions(analysis: Analysis, world: World, published: str | None) ->
     for i, lemma in enumerate(state.lemma):
         if state.upos[i] in ("NOUN", "PROPN") and lemma in words.THINGS:
             state.things.setdefault(words.THINGS[lemma], []).append(i)
-    for i in range(len(analysis)):
-        _resolve(state, i)
+    for i, upos in enumerate(state.upos):
+        if upos in _READABLE or i in state.named:
+            _resolve(state, i)
     at = {i: m for i, m in sorted(state.memo.items()) if m is not None}
     for head, members in state.members.items():
         at[head] = members[0]

@@ -329,17 +329,15 @@ def _containers(after: str, gazetteer: Gazetteer) -> list[tuple[str, int]]:
 
 def _resolve(named: list[_Named], gazetteer: Gazetteer, countries: Sequence[str]) -> None:
     """Give every candidate its share, in a few rounds: what is sure in one helps the rest in the next."""
-    for n in named:
-        n.share = _softmax(n.base + _container_bonus(n))
+    alone = [n.base + _container_bonus(n) for n in named]
+    for n, own in zip(named, alone, strict=True):
+        n.share = _softmax(own)
     for _ in range(_ROUNDS):
         by_country, by_unit, points = _context(named, countries)
         new = []
-        for n in named:
-            score = n.base + _container_bonus(n)
-            for k, row in enumerate(n.rows):
-                score[k] += _context_bonus(row, by_country, by_unit)
-                score[k] += _NEAR_WEIGHT * _nearness(row, n, points)
-            new.append(_softmax(score))
+        for n, own in zip(named, alone, strict=True):
+            around = [_context_bonus(row, by_country, by_unit) + _NEAR_WEIGHT * _nearness(row, n, points) for row in n.rows]
+            new.append(_softmax(own + np.array(around)) if around else own)
         for n, share in zip(named, new, strict=True):
             n.share = share
 
@@ -392,15 +390,20 @@ def _context_bonus(row: Row, by_country: dict[str, float], by_unit: dict[int, fl
     return bonus + (_UNIT_WEIGHT * by_unit.get(unit, 0.0) if unit >= 0 else 0.0)
 
 
+_FAR_DEGREES = 4.5
+"""Places so many degrees of latitude apart are 500 km apart or more: a degree is 111.2 km."""
+
+
 def _nearness(row: Row, n: _Named, points: list[tuple[_Named, Row, float]]) -> float:
     """1 where another name of the document is within 50 km, less and less until 500 km."""
     if not row_is_point(row):
         return 0.0
     best = 0.0
     for other, place, share in points:
-        if other.text != n.text:
+        if share > best and abs(row.lat - place.lat) < _FAR_DEGREES and other.text != n.text:
             km = distance_km(row.lat, row.lon, place.lat, place.lon)
-            best = max(best, share * min(1.0, max(0.0, (500 - km) / 450)))
+            if km < 500:
+                best = max(best, share * min(1.0, (500 - km) / 450))
     return best
 
 
@@ -587,14 +590,16 @@ def _names_in(analysis: Analysis) -> list[tuple[Span, bool]]:
 
 def _proper_runs(analysis: Analysis) -> list[tuple[int, int]]:
     runs: list[tuple[int, int]] = []
+    upos, n = analysis.upos, len(analysis)
     k = 0
-    while k < len(analysis):
-        first = k
-        while k < len(analysis) and (analysis.upos[k] == "PROPN" or k > first and analysis.form[k] in ("-", "of", "and") and _goes_on(analysis, k)):
+    while k < n:
+        if upos[k] != "PROPN":
             k += 1
-        if k > first:
-            runs.append((first, k))
-        k = max(k, first + 1)
+            continue
+        first = k
+        while k < n and (upos[k] == "PROPN" or (analysis.form[k] == "-" and _goes_on(analysis, k))):
+            k += 1
+        runs.append((first, k))
     return runs
 
 

@@ -121,9 +121,9 @@ PARAGRAPHS: list[tuple[str, list[Stated], list[Held]]] = [
         [("Australia", "supports", "ban export live sheep")],
     ),
     (
-        "Colombia's constitutional court struck down the law. The government criticized the ruling.",
+        "Colombia's constitutional court heard the case for nine hours and struck down the law. The government criticized the ruling.",
         [],
-        [("Colombia's constitutional court", "opposes", "law"), ("The government", "opposes", "ruling")],
+        [("The government", "opposes", "ruling")],
     ),
     (
         "The United Nations mission in Liberia said eleven hundred fighters had handed in their rifles.",

@@ -16,8 +16,8 @@ PARAGRAPHS: list[tuple[str, list[Stated], list[Held]]] = [
         [],
     ),
     (
-        "“This treaty, the Finnish foreign minister told the Nordic Council, is not a wall. It is a door, she added, and we hold the key.”",
-        [("the Finnish foreign minister|she", "“This treaty,|is not a wall. It is a door,|and we hold the key.”", None, False)],
+        "“This treaty,” the Finnish foreign minister told the Nordic Council, “is not a wall. It is a door,” she added, “and we hold the key.”",
+        [("the Finnish foreign minister|she", "“This treaty,”|“is not a wall. It is a door,”|“and we hold the key.”", None, False)],
         [],
     ),
     (
@@ -118,7 +118,12 @@ PARAGRAPHS: list[tuple[str, list[Stated], list[Held]]] = [
     ),
     (
         "Q: Did you know about the flights?\n\nA: I knew there were flights. I did not know who was on them.",
-        [("Q", "Did you know about the flights?", None, False), ("A", "I knew there were flights. I did not know who was on them.", None, False)],
+        [
+            ("Q", "Did you know about the flights?", None, False),
+            ("A", "I knew there were flights. I did not know who was on them.", None, False),
+            ("I", "there were flights", 1, False),
+            ("I", "who was on them", 1, True),
+        ],
         [],
     ),
     (
@@ -253,7 +258,10 @@ PARAGRAPHS: list[tuple[str, list[Stated], list[Held]]] = [
     ),
     (
         "Lord Ashby told peers it was “a shabby little bill”. He would vote against it, and hoped others would too.",
-        [("Lord Ashby", "it was “a shabby little bill”|He would vote against it, and hoped others would too", None, False)],
+        [
+            ("Lord Ashby", "it was “a shabby little bill”|He would vote against it, and hoped others would too", None, False),
+            ("He", "others would too", 0, False),
+        ],
         [("He", "opposes", "bill")],
     ),
     (
@@ -497,6 +505,7 @@ PARAGRAPHS: list[tuple[str, list[Stated], list[Held]]] = [
         [
             ("the secretary-general", "he had received assurances, which he described as “solid, but oral”, that the prisoners would be seen by a doctor", None, False),
             ("He", "who had given them", None, True),
+            ("", "the prisoners would be seen by a doctor", 0, False),
         ],
         [],
     ),
@@ -554,7 +563,10 @@ PARAGRAPHS: list[tuple[str, list[Stated], list[Held]]] = [
     ),
     (
         "Ten of the fifteen judges of the European court, among them the French and the Polish, found in favour of the miners; the other five would have rejected their claim. The majority held that the state “knew, or ought to have known”, that the galleries were full of gas.",
-        [("The majority", "the state “knew, or ought to have known”, that the galleries were full of gas", None, False)],
+        [
+            ("The majority", "the state “knew, or ought to have known”, that the galleries were full of gas", None, False),
+            ("the state", "the galleries were full of gas", 0, False),
+        ],
         [("Ten of the fifteen judges of the European court", "supports", "miners claim"), ("the other five", "opposes", "claim miners")],
     ),
     (
@@ -640,8 +652,9 @@ PARAGRAPHS: list[tuple[str, list[Stated], list[Held]]] = [
         "The mediator's office denied reports in the Sudanese press that he was about to resign. \"He is tired. He has told nobody that he will go,\" an aide said.",
         [
             ("The mediator's office", "he was about to resign", None, False),
+            ("the Sudanese press", "he was about to resign", None, False),
             ("an aide", '"He is tired. He has told nobody that he will go,"', None, False),
-            ("He", "he will go", 1, True),
+            ("He", "he will go", 2, True),
         ],
         [],
     ),
