@@ -27,7 +27,7 @@ def main() -> None:
     coder = Coder.load()
     totals = {"events": Score(), "statements": Score(), "positions": Score()}
     loose = Score()
-    for case in sorted(p for p in folder.iterdir() if p.is_dir()):
+    for case in sorted(p for p in folder.iterdir() if (p / "input.txt").is_file()):
         gold = json.loads((case / "expected.json").read_text(encoding="utf8"))
         record = coder.code(make_document((case / "input.txt").read_text(encoding="utf8"), id=case.name, published=gold["published"]))
         for name, scorer in (("events", score_events), ("statements", score_statements), ("positions", score_positions)):

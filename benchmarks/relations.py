@@ -15,7 +15,7 @@ import re
 from pathlib import Path
 
 from dragoman.codebook import Codebook
-from dragoman.coding.relate import relate
+from dragoman.coding.relate import FRAME_WEIGHT, relate
 from dragoman.language import LanguageModel
 from dragoman.language.relations import NONE, RelationReader
 
@@ -91,7 +91,7 @@ def main() -> None:
             for ((_, source, target), _, _), analysis in zip(read, analyses, strict=True):
                 one, other = (source, target) if source is not None else (target, None)
                 assert one is not None
-                answers.append(relate(analysis, one, other, codebook, None if voice == "frames" else reader, frame_weight=0.0 if voice == "reader" else 1.5))
+                answers.append(relate(analysis, one, other, codebook, None if voice == "frames" else reader, frame_weight=0.0 if voice == "reader" else FRAME_WEIGHT))
             said = [root(r.probabilities) if name == "plv" else ("0" if r.type == NONE else "1") for r in answers]
             for half in (True, False):
                 k = [i for i, (_, _, h) in enumerate(read) if h == half]

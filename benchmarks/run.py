@@ -58,6 +58,9 @@ def main() -> None:
     speed = run("benchmarks/speed.py", "--data", data)
     for key, value in re.findall(r"\| (.+?) \| ([\d.]+) \|", speed):
         figures[key] = float(value)
+    relations = run("benchmarks/relations.py", "--data", str(args.data / "benchmarks"))
+    for key, value in re.findall(r"\| (.+? macro-F1) \| ([\d.]+) \|", relations):
+        figures[key] = float(value)
     golden = run("benchmarks/golden.py")
     for key, value in re.findall(r"\| (.+?) \| ([\d.]+) \|", golden):
         figures[key] = float(value)
@@ -68,7 +71,8 @@ def main() -> None:
         ("Places", run("benchmarks/places.py", "--data", str(benchmarks))),
         ("Statements, PolNeAR dev", run("benchmarks/statements.py", str(benchmarks / "attribution_polnear_dev.jsonl"))),
         ("Statements, GUM (nested)", run("benchmarks/statements.py", str(benchmarks / "attribution_gum.jsonl"), "--nested")),
-        ("Golden reports", golden),
+        ("Relations of marked pairs (macro-F1, 95% interval)", "| set, half, voice | macro-F1 | 95% | quad |\n|---|---|---|---|\n" + relations),
+        ("Actors resolved", run("benchmarks/actors.py")), ("Golden reports", golden),
     ]  # fmt: skip
     for title, text in parts:
         body = text.strip()

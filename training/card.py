@@ -83,7 +83,7 @@ def main() -> None:
     parts.append("\n".join(f"- {d}" for d in ewt) + "\n\n</details>\n\n### GUM\n\n| document | licence of its text | source |\n|---|---|---|\n")
     for doc, url in gum.items():
         parts.append(f"| {doc} | {GENRES[doc.split('_')[1]]} | {url or 'not stated'} |\n")
-    (args.model / "README.md").write_text("".join(parts), encoding="utf8")
+    (args.model / "CARD.md").write_text("".join(parts), encoding="utf8")
     print("".join(parts)[:2600])
 
 

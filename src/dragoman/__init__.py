@@ -35,21 +35,23 @@ def code(text: str, published: str | None = None, *, id: str = "-", title: str |
         title: Its headline, kept in the record.
 
     Returns:
-        The record: events, statements, positions, disagreements and roles, each with its span of ``text``. It shows itself as a table in
-        a notebook and as a short list in a terminal.
+        The record: events, statements, positions, disagreements and roles, each with its span of ``text``. It shows itself as tables in a
+        notebook and as a short list in a Python prompt. A text that is not English gives an empty one whose ``problems`` say so.
 
     Raises:
         TextError: ``text`` is no string.
     """
     from dragoman.coder import Coder
-    from dragoman.reading import make_input
+    from dragoman.reading import head_of, make_input, whole
 
     if not isinstance(text, str):
         raise TextError(f"text is {type(text).__name__}; accepted is a string")
+    given = make_input(text, id=id, published=published, title=title)
+    if not given.codable:
+        return Record(document=given.document, problems=given.problems)
     if not _default:
         _default.append(Coder.load())
-    given = make_input(text, id=id, published=published, title=title)
-    return _default[0].code(given.document, given.problems)
+    return whole(_default[0].code(head_of(given.document), given.problems), given.document)
 
 
 def __getattr__(name: str) -> Any:

@@ -237,6 +237,18 @@ class Record(_Record, frozen=True, kw_only=True):
     roles: tuple[Role, ...] = ()
     problems: tuple[Problem, ...] = ()
 
+    def __repr__(self) -> str:
+        """A few lines, for a Python prompt; ``msgspec.to_builtins`` has all of it."""
+        from dragoman._show import as_text
+
+        return as_text(self)
+
+    def _repr_html_(self) -> str:
+        """Tables, for a notebook."""
+        from dragoman._show import as_html
+
+        return as_html(self)
+
 
 class TimeExpression(_Record, frozen=True, kw_only=True):
     """A time expression and the range that it names; ``type`` and ``value`` as in TIMEX3 (ISO-TimeML, 2012)."""

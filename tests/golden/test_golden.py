@@ -15,7 +15,7 @@ from tests.golden.scoring import Gold, Score, score_events, score_positions, sco
 
 HERE = Path(__file__).parent
 SEED = HERE.parents[2] / "shared" / "seed"
-CASES = sorted(p for p in (HERE / "en").iterdir() if p.is_dir())
+CASES = sorted(p for p in (HERE / "en").iterdir() if (p / "input.txt").is_file())
 FLOORS = json.loads((HERE / "floors.json").read_text(encoding="utf8"))
 
 

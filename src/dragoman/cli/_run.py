@@ -14,6 +14,7 @@ import msgspec
 
 from dragoman.errors import QueryError
 from dragoman.reading import Failure, Input, head_of, parse_date, read_documents
+from dragoman.reading import whole as whole  # other commands take it from here
 from dragoman.records import Actor, Document, Problem, Record
 
 if TYPE_CHECKING:
@@ -41,13 +42,6 @@ def records(paths: list[str], *, input: str, published: str | None, workers: int
             yield whole(record, item.document)
         else:
             yield Record(document=item.document, problems=_problems(item))
-
-
-def whole(record: Record, document: Document) -> Record:
-    """The record with all of the document's text, where only its beginning was coded."""
-    if len(record.document.text) == len(document.text):
-        return record
-    return msgspec.structs.replace(record, document=msgspec.structs.replace(record.document, text=document.text))
 
 
 def _problems(item: Input | Failure) -> tuple[Problem, ...]:

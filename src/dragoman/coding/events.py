@@ -478,6 +478,8 @@ class EventCoder:
                 got, heads = self._whose(k, actors)
                 if got:
                     return got, heads, False
+        if frame.type in ("ASSAULT", "COERCE") and any(prop.get(slot) for slot in frame.recipient):
+            return (), (), False  # done to the thing that is named, whoever the story is about
         found = self._implied(actors, prop.head)
         return found, (), bool(found)
 

@@ -58,13 +58,13 @@ def language_of(text: str) -> str | None:
     if letters and sum(not _latin(c) for c in letters) > len(letters) / 2:
         return None
     words = [w.lower() for w in _WORD.findall(sample)]
-    if len(words) < _FEWEST:
+    if len(words) < _FEWEST or _names(words, sample):
         return "en"
     english = sum(w in _ENGLISH for w in words)
     code, other = max(((code, sum(w in table for w in words)) for code, table in _TABLES.items()), key=lambda found: found[1])
     if other >= 2 and other > 1.5 * english and other >= 0.15 * len(words):
         return code
-    if english < _ENGLISH_SHARE * len(words) and len(words) >= 40 and not _headlines(words, sample):
+    if english < _ENGLISH_SHARE * len(words) and len(words) >= 40:
         return None
     return "en"
 
@@ -73,7 +73,7 @@ def _latin(c: str) -> bool:
     return c.isascii() or bool(unicodedata.name(c, "").startswith(("LATIN", "MODIFIER", "MASCULINE", "FEMININE")))
 
 
-def _headlines(words: list[str], sample: str) -> bool:
-    """Names and headlines, most words with a capital, do without function words."""
+def _names(words: list[str], sample: str) -> bool:
+    """Are most words written with a capital? Lists of names and headlines have hardly a function word, or those of other languages (Hans de Vries)."""
     capitals: int = sum(w[:1].isupper() for w in _WORD.findall(sample))
     return 2 * capitals > len(words)

@@ -24,7 +24,7 @@ from dragoman.errors import QueryError, TextError
 from dragoman.reading._decode import decode
 from dragoman.reading._language import language_of
 from dragoman.reading.dates import date_of_dateline, date_of_header
-from dragoman.records import Document, Problem
+from dragoman.records import Document, Problem, Record
 
 SUFFIXES = (".txt", ".md", ".jsonl", ".ndjson", ".text", ".markdown")
 INPUTS = ("auto", "text", "jsonl")
@@ -36,8 +36,8 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _DIRECTIONS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _HEAD = 20_000
 """Code points in which doubts are looked for."""
-LONGEST = 300_000
-"""Code points of a text that are coded: some 50,000 words, a book of 150 pages, half a minute's work. News reports have some 5,000."""
+LONGEST = 120_000
+"""Code points of a text that are coded: some 20,000 words, ten seconds of work. News reports have some 5,000 code points, the longest features 60,000."""
 NOT_CODED = frozenset({"not-english"})
 """Problems that leave nothing to code."""
 
@@ -191,6 +191,13 @@ def head_of(document: Document) -> Document:
         return document
     cut = next((k for k in range(LONGEST, LONGEST - _HEAD, -1) if text[k].isspace()), LONGEST)
     return msgspec.structs.replace(document, text=text[:cut])
+
+
+def whole(record: Record, document: Document) -> Record:
+    """The record with all of the document's text, where only its beginning was coded."""
+    if len(record.document.text) == len(document.text):
+        return record
+    return msgspec.structs.replace(record, document=msgspec.structs.replace(record.document, text=document.text))
 
 
 def read_documents(paths: Iterable[str | Path], *, input: str = "auto", published: str | None = None) -> Iterator[Input | Failure]:

@@ -288,6 +288,8 @@ class State:
             return self.lower[k]
         if lemma.endswith("men") and len(lemma) > 4 and self.world.generic(lemma[:-2] + "an") is not None:
             return lemma[:-2] + "an"
+        if lemma.endswith("ie") and self.lower[k].endswith("ies") and (lemma[:-2] + "y" in words.ORGANS or self.world.generic(lemma[:-2] + "y")):
+            return lemma[:-2] + "y"
         if lemma == self.lower[k] and self.upos[k] == "PROPN" and lemma.endswith("s") and len(lemma) > 4 and lemma[:-1] in words.ROLES:
             return lemma[:-1]
         return lemma

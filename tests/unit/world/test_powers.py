@@ -71,6 +71,7 @@ def test_a_provinces_premier_is_not_the_states(world: World) -> None:
     ("rows", "expected"),
     [
         ("rangers>ranger NOUN 2 nsubj _ Number=Plur\nleft>leave VERB 0 root", "COP"),
+        ("navies>navie NOUN 2 nsubj _ Number=Plur\nleft>leave VERB 0 root", "MIL"),
         ("tribesmen NOUN 2 nsubj _ Number=Plur\nleft>leave VERB 0 root", "CVL"),
         ("statistics>statistic NOUN 2 compound\noffice NOUN 3 nsubj\nspoke>speak VERB 0 root", "GOV"),
         ("bishops>bishop NOUN 3 nmod:poss _ Number=Plur\n' PART 1 case\nconference NOUN 4 nsubj\nspoke>speak VERB 0 root", "REL"),
