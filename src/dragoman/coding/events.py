@@ -410,7 +410,11 @@ class EventCoder:
         if frame.reciprocal:
             extra, heads = self._first(prop, ("obl:with", "obl:between", "obj", "obl:and"), without=actor_heads)
             actors, actor_heads = (*actors, *extra), (*actor_heads, *heads)
-            actors = tuple({m.actor.id: m for m in actors if m.actor}.values())
+            first: dict[str, ResolvedMention] = {}
+            for m in actors:
+                if m.actor is not None:
+                    first.setdefault(m.actor.id, m)  # 'Chad and Libya settled their dispute': the names, not the pronoun
+            actors = tuple(first.values())
             recipients, recipient_heads = (), ()
         theme = next((k for slot in frame.theme for k in prop.get(slot)), None)
         if not recipients and theme is not None and actors and frame.type in ("REQUEST", "REJECT", "THREATEN", "AGREE"):
@@ -595,7 +599,7 @@ class EventCoder:
     def _home_government(self, actors: Sequence[ResolvedMention], i: int) -> tuple[ResolvedMention, ...]:
         """Whom people at home address when they name nobody: strikers, marchers and the opposition, their own government.
 
-        Its last mention before token ``i``, else its first; none where the report never names it.
+        Its last mention before token ``i``, else its first; where the report never names it, the government itself.
         """
         countries = {m.actor.country for m in actors if m.actor is not None and m.actor.country and not set(m.actor.sectors[:1]) & _STATE}
         if len(countries) != 1:
@@ -608,6 +612,8 @@ class EventCoder:
             governs = m.actor is not None and m.actor.country == country and (m.actor.id == country or m.actor.sectors[:1] == ("GOV",))
             if governs and m.head not in {a.head for a in actors}:
                 found = m
+        if found is None:
+            found = self.mentions.government(country, i)
         return (found,) if found is not None else ()
 
     def _focus(self, mine: set[str], i: int) -> tuple[ResolvedMention, ...]:
@@ -801,7 +807,8 @@ class EventCoder:
     def _participants(self, found: Sequence[ResolvedMention]) -> tuple[Participant, ...]:
         out = []
         for m in found:
-            span: Span = self.a.char_span(m.first, m.last)
+            start = self.a.span[m.head][0]
+            span: Span = self.a.char_span(m.first, m.last) if m.first < m.last else (start, start)  # no words of its own: the authorities of the setting
             out.append(Participant(actor=m.actor.id if m.actor else None, span=span, text=self.a.text[span[0] : span[1]], via=m.via))
         return tuple(out)
 
