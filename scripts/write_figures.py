@@ -1,58 +1,44 @@
-"""Write the table of figures in README.md from benchmarks/figures.json: ``python scripts/write_figures.py``, as ``make bench`` does at its end.
-
-A figure that the file doesn't have reads 'not measured'.
-"""
+"""Write the table of figures in README.md from benchmarks/figures.json: ``python scripts/write_figures.py``; ``--check`` only compares."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
+START, END = "<!-- figures: written by scripts/write_figures.py from benchmarks/figures.json -->", "<!-- end of figures -->"
 ROWS = (
-    ("Golden reports (20, invented, coded before any run): events, precision / recall", ("golden events precision", "golden events recall"), "{:.2f} / {:.2f}"),
-    ("Golden reports: statements, precision / recall", ("golden statements precision", "golden statements recall"), "{:.2f} / {:.2f}"),
-    ("Golden reports: positions, precision / recall", ("golden positions precision", "golden positions recall"), "{:.2f} / {:.2f}"),
-    ("Relations of marked pairs in real news (PLV, the half only scored): root macro-F1", ("plv B both macro-F1",), "{:.2f}"),
-    ("Trees, gold tokens: LAS on UD English EWT dev / GUM dev, %", ("en_ewt-dev LAS", "en_gum-dev LAS"), "{:.1f} / {:.1f}"),
-    ("Speed on one thread, from text to record: words/s", ("words/s, text to record",), "{:,.0f}"),
-    ("Speed on one thread, from text to tree and mentions: words/s", ("words/s, text to tree and mentions",), "{:,.0f}"),
-    ("First result after typing the command: s", ("first result, s",), "{:.1f}"),
-    ("Peak memory: MB", ("peak memory, MB",), "{:,.0f}"),
+    ("Trees, gold tokens, EWT dev: LAS / UPOS / lemma", ("en_ewt-dev LAS", "en_ewt-dev UPOS", "en_ewt-dev lemma"), "{:.1f}"),
+    ("Text to tree and mentions, one thread: UD words a second", ("tokens/s, text to tree and mentions",), "{:,.0f}"),
+    ("Text to record, one thread: white-space words a second", ("words/s, text to record",), "{:,.0f}"),
+    ("Peak memory: MB", ("peak memory, MB",), "{:.0f}"),
+    ("Golden reports, events: precision / recall", ("golden events precision", "golden events recall"), "{:.2f}"),
+    ("Golden reports, events by type and trigger alone: precision / recall", ("golden events loose precision", "golden events loose recall"), "{:.2f}"),
+    ("Golden reports, statements with speaker and parent: precision / recall", ("golden statements precision", "golden statements recall"), "{:.2f}"),
+    ("Golden reports, positions: precision / recall", ("golden positions precision", "golden positions recall"), "{:.2f}"),
+    ("Relation of a marked pair, 15 classes, unread half: macro-F1", ("plv B both macro-F1",), "{:.2f}"),
 )
-"""What a row says, the keys of figures.json that it needs, and how it is written."""
-_BLOCK = re.compile(r"(?<=<!-- figures: written by scripts/write_figures\.py from benchmarks/figures\.json -->\n).*?(?=<!-- end of figures -->)", re.S)
 
 
-def table(figures: Mapping[str, float]) -> str:
-    """The table as Markdown."""
-    lines = ["| figure | value |\n|---|---|\n"]
-    for words, keys, form in ROWS:
-        value = form.format(*(figures[k] for k in keys)) if all(k in figures for k in keys) else "not measured"
-        lines.append(f"| {words} | {value} |\n")
-    return "".join([*lines, "\nOn which machine, with which definitions, and by kind of text: [benchmarks/RESULTS.md](benchmarks/RESULTS.md).\n"])
-
-
-def fill(page: str, figures: Mapping[str, float]) -> str:
-    """The page with the table between its marks.
-
-    Raises:
-        ValueError: The page has no marks.
-    """
-    if not _BLOCK.search(page):
-        raise ValueError("README.md has no place for the figures, between '<!-- figures: ...' and '<!-- end of figures -->'")
-    written = table(figures)
-    return _BLOCK.sub(lambda _: written, page)
+def table() -> str:
+    """The rows that have been measured; the others read 'not measured'."""
+    figures = json.loads((ROOT / "benchmarks" / "figures.json").read_text(encoding="utf8"))
+    lines = ["| what | figure |", "|---|---|"]
+    for what, names, form in ROWS:
+        cells = [form.format(figures[n]) if n in figures else "not measured" for n in names]
+        lines.append(f"| {what} | {' / '.join(cells)} |")
+    return "\n".join(lines)
 
 
 def main() -> None:
-    source = ROOT / "benchmarks" / "figures.json"
-    figures = json.loads(source.read_text(encoding="utf8")) if source.is_file() else {}
-    readme = ROOT / "README.md"
-    readme.write_text(fill(readme.read_text(encoding="utf8"), figures), encoding="utf8")
-    print(f"README.md: {sum(all(k in figures for k in keys) for _, keys, _ in ROWS)} of {len(ROWS)} figures measured")
+    page = ROOT / "README.md"
+    text = page.read_text(encoding="utf8")
+    written = re.sub(re.escape(START) + r".*?" + re.escape(END), lambda _: f"{START}\n{table()}\n{END}", text, flags=re.S)
+    if "--check" in sys.argv:
+        sys.exit(None if written == text else "README.md's figures are not those of benchmarks/figures.json; run scripts/write_figures.py")
+    page.write_text(written, encoding="utf8")
 
 
 if __name__ == "__main__":
