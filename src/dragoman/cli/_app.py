@@ -10,8 +10,11 @@ from typing import IO, Annotated, TypeVar
 import typer
 
 from dragoman.cli import silence
+from dragoman.cli._ask import ask
 from dragoman.cli._codebook import OwnCodebooks, codebook_app
 from dragoman.cli._evaluate import evaluate
+from dragoman.cli._export import export, import_
+from dragoman.cli._record import record_app
 from dragoman.errors import QueryError, StoreError, TextError
 
 _T = TypeVar("_T")
@@ -23,6 +26,7 @@ app = typer.Typer(
 actors_app = typer.Typer(no_args_is_help=True, help="Look up and resolve political actors.")
 app.add_typer(actors_app, name="actors")
 app.add_typer(codebook_app, name="codebook")
+app.add_typer(record_app, name="record")
 
 Paths = Annotated[list[str] | None, typer.Argument(help="Files, folders, or - for standard input.", show_default="standard input")]
 InputKind = Annotated[str, typer.Option("--input", help="text: a file is a report; jsonl: a line is one; auto: by suffix.")]
@@ -106,6 +110,7 @@ def code(
     output: Output = None,
     workers: Annotated[int, typer.Option("--workers", min=1, help="Processes; the result does not depend on their number.")] = 1,
     codebook: OwnCodebooks = None,
+    record: Annotated[str | None, typer.Option("--record", help="Keep what is coded in this record, made where there is none; go on where it stopped.")] = None,
 ) -> None:
     """Code reports: who did what to whom, who said so, where everyone stands.
 
@@ -118,21 +123,27 @@ def code(
         cat report.txt | dragoman code - --date 2020-11-27 --format csv
 
         dragoman code report.txt --codebook my-frames.toml
+
+        dragoman code reports/ --record my-record
     """
     from dragoman.cli._formats import FORMATS, writer
+    from dragoman.cli._record import code_into
     from dragoman.cli._run import records
 
     if format not in ("auto", *FORMATS):
         raise QueryError(f"format {format!r}: accepted are auto, {', '.join(FORMATS)}")
+    if record is not None:
+        code_into(_paths(paths), record, input=input, published=date, workers=workers, format=format, output=output, codebooks=codebook or ())
+        return
     failed = 0
     with _writing(output) as stream:
         if format == "auto":
             format = "pretty" if output is None and stream.isatty() else "jsonl"
         write = writer(format, stream)
         coded = records(_paths(paths), input=input, published=date, workers=workers, codebooks=codebook or ())
-        for record in _progress(coded, "reports", output):
-            write(record)
-            failed += not record.document.coder
+        for one in _progress(coded, "reports", output):
+            write(one)
+            failed += not one.document.coder
     _end(failed)
 
 
@@ -301,3 +312,6 @@ def actors_show(id: Annotated[str, typer.Argument(help="An actor's id, such as F
 
 
 app.command()(evaluate)
+app.command()(ask)
+app.command()(export)
+app.command("import")(import_)

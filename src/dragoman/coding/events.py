@@ -178,7 +178,8 @@ class EventCoder:
             if best == "CONSULT" and "visit" not in reading.modes_of(best):
                 actors, recipients = (*actors, *(m for m in recipients if m.actor is not None)), ()
             return dataclasses.replace(found, type=best, modes=reading.modes_of(best), confidence=None, actors=actors, recipients=recipients)
-        other = another_type(found.type, reading)
+        composed = found.rule.startswith("operator:") and (found.confidence or 0) >= 0.8  # by the codebook's own edge rules
+        other = another_type(found.type, reading) if not composed else None
         if other is None or reading is None:
             return found
         modes = reading.modes_of(other)

@@ -1,0 +1,127 @@
+"""Flat tables beside the kept documents: made from them, never the other way, and made again whenever they are missing.
+
+    coded/part-7.parquet ──▶ derived/flat-1/part-7/{documents,events,statements,positions,actors}.parquet
+
+A data file never changes, so what is derived from it never does: a version of the record is a set of files, old versions and new ones share
+them, and a new commit derives its own file only. Several processes may do it at once; each writes aside and renames.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import uuid
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import duckdb
+import pyarrow.dataset as ds
+
+from dragoman.errors import StoreError
+from dragoman.record import _flat, schema
+
+TABLES = tuple(_flat.TABLES)
+_EMPTY = "empty"
+_SETTINGS: dict[str, str | bool | int | float | list[str]] = {
+    # extensions would be fetched over the network; a Python variable is nobody's table
+    "autoinstall_known_extensions": False, "autoload_known_extensions": False, "python_enable_replacements": False,
+    "memory_limit": "3GB",
+}  # fmt: skip
+
+
+def connect(folder: Path) -> duckdb.DuckDBPyConnection:
+    """A database in memory that spills into ``folder``."""
+    return duckdb.connect(":memory:", config={**_SETTINGS, "temp_directory": str(folder / "spill")})
+
+
+class Derived:
+    """The flat tables of a record.
+
+    Args:
+        folder: Where they are kept; it may be deleted at any time.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.root = folder
+        self.folder = folder / f"flat-{_flat.VERSION}"
+
+    def update(self, parts: Mapping[str, ds.Dataset]) -> dict[str, list[str]]:
+        """Derive what is missing.
+
+        Returns:
+            For each table, the files that hold it, an empty one first so that a record without documents has its columns too.
+        """
+        missing = [name for name in (_EMPTY, *parts) if not (self.folder / name).is_dir()]
+        try:
+            if missing:
+                self._derive_all({name: parts.get(name) or ds.dataset(schema.columns().empty_table()) for name in missing})
+        except OSError as error:
+            raise StoreError(f"{self.folder}: the flat tables can't be written: {error.strerror or error}") from error
+        return {table: [str(self.folder / name / f"{table}.parquet") for name in (_EMPTY, *parts)] for table in TABLES}
+
+    def _derive_all(self, parts: Mapping[str, ds.Dataset]) -> None:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        connection = connect(self.root)
+        for name, part in parts.items():
+            self._derive(connection, name, part)
+
+    def _derive(self, connection: duckdb.DuckDBPyConnection, name: str, part: ds.Dataset) -> None:
+        aside = self.folder / f".{name}-{uuid.uuid4().hex}"
+        aside.mkdir()
+        try:
+            connection.register("whole", part)
+            connection.execute(f"CREATE OR REPLACE TEMP VIEW part AS {self._once(connection)}")
+            for table, query in _flat.TABLES.items():
+                rows = f"SELECT *, '{_quoted(name)}' AS part FROM ({query})"
+                connection.execute(f"COPY ({rows}) TO '{_quoted(aside / table)}.parquet' (FORMAT parquet, COMPRESSION zstd)")
+            os.rename(aside, self.folder / name)
+        except OSError:
+            if not (self.folder / name).is_dir():  # else another process was faster
+                raise
+        except duckdb.Error as error:
+            raise StoreError(f"{self.folder / name}: the flat tables can't be made: {error}") from error
+        finally:
+            shutil.rmtree(aside, ignore_errors=True)
+
+    @staticmethod
+    def _once(connection: duckdb.DuckDBPyConnection) -> str:
+        """One row per key: compaction may have brought a document that two processes wrote into one file."""
+        doubled = connection.execute("SELECT count(*) > count(DISTINCT key) FROM whole").fetchall()[0][0]
+        return "SELECT * FROM whole" + (" QUALIFY row_number() OVER (PARTITION BY key ORDER BY coded_at) = 1" if doubled else "")
+
+    def clear(self) -> None:
+        """Delete all that is derived."""
+        shutil.rmtree(self.root, ignore_errors=True)
+
+
+def make_views(connection: duckdb.DuckDBPyConnection, files: Mapping[str, Sequence[str]], codings: Mapping[str, str]) -> None:
+    """Lay views over the files: of each document the latest coding, or the latest of those that are asked for.
+
+    Args:
+        connection: From :func:`connect`.
+        files: From :meth:`Derived.update`.
+        codings: ``coder``, ``codebook`` or ``model`` and the value that it must have.
+    """
+    listed = {table: "read_parquet([" + ", ".join(f"'{_quoted(f)}'" for f in names) + "])" for table, names in files.items()}
+    asked = " AND ".join([f"{column} = ${column}" for column in codings]) or "true"
+    connection.execute(
+        f"""CREATE TEMP TABLE left_out AS SELECT key, part FROM {listed["documents"]} QUALIFY NOT ({asked})
+            OR row_number() OVER (PARTITION BY document_key ORDER BY ({asked}) DESC, coded_at DESC, key, part) > 1""",
+        dict(codings) or None,
+    )
+    some = connection.execute("SELECT count(*) FROM left_out").fetchall()[0][0]
+    rest = " WHERE NOT EXISTS (FROM left_out o WHERE o.key = t.key AND o.part = t.part)" if some else ""
+    for table, source in listed.items():
+        connection.execute(f"CREATE VIEW {table} AS SELECT * EXCLUDE (part) FROM {source} t{rest}")
+
+
+def close(connection: duckdb.DuckDBPyConnection, files: Mapping[str, Sequence[str]]) -> None:
+    """From now on the connection reads the given files and no other, and keeps its settings."""
+    allowed = ", ".join(f"'{_quoted(f)}'" for names in files.values() for f in names)
+    connection.execute(f"SET allowed_paths = [{allowed}]")
+    connection.execute("SET enable_external_access = false")
+    connection.execute("SET lock_configuration = true")
+
+
+def _quoted(path: Path | str) -> str:
+    return str(path).replace("'", "''")
