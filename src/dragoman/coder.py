@@ -195,7 +195,10 @@ _worker: Coder | None = None
 
 
 def _start_worker(codebooks: Sequence[str]) -> None:
+    import signal
+
     global _worker  # one coder a process, made when the process starts
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
     _worker = Coder.load(codebooks)
     gc.freeze()  # the tables stay as long as the process
 

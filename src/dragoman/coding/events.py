@@ -579,8 +579,11 @@ class EventCoder:
         """Who an act is against when its own clause does not say: the other party of the dyad that the report is telling of.
 
         'Riyadh expelled the Canadian envoy, recalled its own and froze trade': all three are done to Canada. Looked for in the two
-        sentences before, among events in which the same actor took part; both directions.
+        sentences before, among events in which the same actor took part; both directions. Between states alone: told of persons and groups, the
+        guess was wrong in real news nine times in ten.
         """
+        if not all(_is_state(m) for m in actors):
+            return ()
         k = self.a.sentence_of[i]
         mine = {_party(m) for m in actors}
         for sentence, one, other in reversed(self._story):
@@ -592,8 +595,8 @@ class EventCoder:
                 found = one
             else:
                 continue
-            kept = tuple(m for m in found if _party(m) not in mine)
-            if kept and (not all(_is_state(m) for m in actors) or any(_is_state(m) for m in kept)):
+            kept = tuple(m for m in found if _party(m) not in mine and _is_state(m))
+            if kept:
                 return kept
         return self._focus(mine, i)
 
