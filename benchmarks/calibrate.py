@@ -24,14 +24,22 @@ RIDGE = 4.0
 
 def fit(x: NDArray[np.float64], y: NDArray[np.float64], start: NDArray[np.float64]) -> NDArray[np.float64]:
     """Weights, shape (features,), of the logistic regression of y (events,) on x (events, features)."""
+
+    def loss(w: NDArray[np.float64]) -> float:
+        z = x @ w
+        return float((np.logaddexp(0, z) - y * z).sum() + RIDGE / 2 * ((w - start) ** 2).sum())
+
     w = start.copy()
-    for _ in range(50):
+    for _ in range(100):
         p = 1 / (1 + np.exp(-x @ w))
         gradient = x.T @ (p - y) + RIDGE * (w - start)
         hessian = (x * (p * (1 - p))[:, None]).T @ x + RIDGE * np.eye(len(w))
         step = np.linalg.solve(hessian, gradient)
-        w -= step
-        if np.abs(step).max() < 1e-6:
+        size = 1.0
+        while loss(w - size * step) > loss(w) and size > 1e-6:
+            size /= 2
+        w = w - size * step
+        if np.abs(size * step).max() < 1e-7:
             break
     return w
 

@@ -37,7 +37,8 @@ _CONSUMING = frozenset({"promise", "decide", "plan", "refuse", "threaten", "requ
 """Operators whose embedded event did not (yet) happen."""
 _OF_THINGS = frozenset({"ACCUSE", "SUPPORT", "REJECT", "ASSAULT", "COERCE", "PROTEST"})
 """Types that are done to things as well as to parties: a decision condemned, a plan backed, a bridge blown up."""
-_AT_HOME = frozenset({"PROTEST", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+_AT_HOME = frozenset({"PROTEST", "REQUEST", "REJECT", "THREATEN"})
+_FROM_BELOW = frozenset({"OPP", "LAB", "CVL", "AGR", "MED", "EDU", "SOC", "REL", "REB", "REF"})
 _ADDRESSED = frozenset({"REQUEST", "AGREE", "THREATEN", "ACCUSE", "REJECT"})
 _SPOKEN = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 _BEFORE = frozenset({"det", "amod", "compound", "nummod", "nmod:poss"})
@@ -605,7 +606,7 @@ class EventCoder:
 
         Its last mention before token ``i``, else its first; where the report never names it, the government itself.
         """
-        countries = {m.actor.country for m in actors if m.actor is not None and m.actor.country and not set(m.actor.sectors[:1]) & _STATE}
+        countries = {m.actor.country for m in actors if m.actor is not None and m.actor.country and set(m.actor.sectors[:1]) & _FROM_BELOW}
         if len(countries) != 1:
             return ()
         (country,) = countries

@@ -22,7 +22,7 @@ _NAME_RELS = ("flat", "compound", "goeswith", "punct", "nmod:desc", "flat:name")
 _MAX_NAME = 6
 _OFFICE_SECTORS = {"head_of_state": ("GOV",), "head_of_government": ("GOV",), "foreign_minister": ("GOV",), "defence_minister": ("GOV",
                    "MIL"),
-                   "speaker": ("LEG",), "politician": ("PTY",)}  # fmt: skip
+                   "speaker": ("LEG",), "politician": ("PTY",), "army_chief": ("MIL",)}  # fmt: skip
 _SOUND_YEARS = 15
 """A name that only sounds like one of the table is its bearer's if the report is from so many years about the term."""
 _ROYAL = frozenset({"king", "queen", "prince", "crown prince", "emir", "sultan", "pope"})

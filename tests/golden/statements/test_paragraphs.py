@@ -9,10 +9,17 @@ import pytest
 from dragoman.coder import Coder
 from dragoman.reading import make_document
 from dragoman.records import Record, Statement
-from tests.golden.statements.paragraphs import PARAGRAPHS, Held, Stated
+from tests.golden.statements import paragraphs, paragraphs_02, paragraphs_03, paragraphs_04
+from tests.golden.statements.paragraphs import Held, Stated
 
-FLOORS = {"statements": 0.9, "positions": 0.85}
-"""F1. First runs: on the first forty .71 and .72 (rules were then mended), on the last twenty .94 and .85."""
+SETS = {m.__name__.rpartition(".")[2]: m.PARAGRAPHS for m in (paragraphs, paragraphs_02, paragraphs_03, paragraphs_04)}
+FLOORS = {
+    "paragraphs": (0.9, 0.85),
+    "paragraphs_02": (0.95, 0.68),
+    "paragraphs_03": (0.85, 0.71),
+    "paragraphs_04": (0.69, 0.27),
+}
+"""F1 of statements and of positions, a little under what holds; first runs are in the README."""
 _SPOKEN = ("speech", "belief", "decree")
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _NO_CLAUSE = re.compile(r"(?:call|accus|demand|urg|ask)\w*\b")
@@ -23,9 +30,15 @@ Counts = tuple[int, int, int, list[str]]
 
 
 @pytest.fixture(scope="module")
-def coded() -> list[Record]:
-    coder = Coder.load()
-    return [coder.code(make_document(text, id=str(n), published="2021-05-03")) for n, (text, _, _) in enumerate(PARAGRAPHS)]
+def coder() -> Coder:
+    return Coder.load()
+
+
+@pytest.fixture(scope="module", params=list(SETS))
+def coded(request: pytest.FixtureRequest, coder: Coder) -> tuple[str, list[Record]]:
+    """The name of a set and its records, one for each paragraph."""
+    name: str = request.param
+    return name, [coder.code(make_document(text, id=str(n), published="2021-05-03")) for n, (text, _, _) in enumerate(SETS[name])]
 
 
 def letters(text: str, spans: list[tuple[int, int]]) -> set[int]:
@@ -109,11 +122,13 @@ def f1(scores: list[Counts]) -> tuple[float, list[str]]:
     return 2 * found / (gold + system), [w for s in scores for w in s[3]]
 
 
-def test_statements_keep_their_floor(coded: list[Record]) -> None:
-    value, wrong = f1([score_statements(r, g) for r, (_, g, _) in zip(coded, PARAGRAPHS, strict=True)])
-    assert value >= FLOORS["statements"], (value, wrong)
+def test_statements_keep_their_floor(coded: tuple[str, list[Record]]) -> None:
+    name, records = coded
+    value, wrong = f1([score_statements(r, g) for r, (_, g, _) in zip(records, SETS[name], strict=True)])
+    assert value >= FLOORS[name][0], (value, wrong)
 
 
-def test_positions_keep_their_floor(coded: list[Record]) -> None:
-    value, wrong = f1([score_positions(r, g) for r, (_, _, g) in zip(coded, PARAGRAPHS, strict=True)])
-    assert value >= FLOORS["positions"], (value, wrong)
+def test_positions_keep_their_floor(coded: tuple[str, list[Record]]) -> None:
+    name, records = coded
+    value, wrong = f1([score_positions(r, g) for r, (_, _, g) in zip(records, SETS[name], strict=True)])
+    assert value >= FLOORS[name][1], (value, wrong)
