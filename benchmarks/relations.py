@@ -15,6 +15,7 @@ import re
 from pathlib import Path
 
 from dragoman.codebook import Codebook
+from dragoman.coding import Weights
 from dragoman.coding.relate import FRAME_WEIGHT, relate
 from dragoman.language import LanguageModel
 from dragoman.language.relations import NONE, RelationReader
@@ -81,7 +82,7 @@ def main() -> None:
     parser.add_argument("--errors", type=int, default=0, help="print so many errors of half A")
     parser.add_argument("--voices", default="frames,reader,both")
     args = parser.parse_args()
-    model, codebook, reader = LanguageModel.load(), Codebook.load(), RelationReader.load()
+    model, codebook, reader, weights = LanguageModel.load(), Codebook.load(), RelationReader.load(), Weights.load()
     for name, file, label in (("plv", "relations_plv_train.tsv", "gold_root"), ("aw", "relations_aw_train.tsv", "gold_binary")):
         data = rows(args.data / file, label)
         read = [(unmark(m), gold, half) for m, gold, half in data]
@@ -91,7 +92,7 @@ def main() -> None:
             for ((_, source, target), _, _), analysis in zip(read, analyses, strict=True):
                 one, other = (source, target) if source is not None else (target, None)
                 assert one is not None
-                answers.append(relate(analysis, one, other, codebook, None if voice == "frames" else reader, frame_weight=0.0 if voice == "reader" else FRAME_WEIGHT))
+                answers.append(relate(analysis, one, other, codebook, None if voice == "frames" else reader, weights, frame_weight=0.0 if voice == "reader" else FRAME_WEIGHT))
             said = [root(r.probabilities) if name == "plv" else ("0" if r.type == NONE else "1") for r in answers]
             for half in (True, False):
                 k = [i for i, (_, _, h) in enumerate(read) if h == half]

@@ -19,11 +19,12 @@ def relation_lines(paths: list[str]) -> Iterator[bytes]:
     A line that can't be answered has ``problems``, type None and no probabilities. ``recipient`` may be null: what the actor does toward anybody.
     """
     from dragoman.codebook import Codebook
+    from dragoman.coding import Weights
     from dragoman.coding.relate import relate, relation_line
     from dragoman.language import LanguageModel
     from dragoman.language.relations import RelationReader
 
-    model, codebook, reader = LanguageModel.load(), Codebook.load(), RelationReader.load()
+    model, codebook, reader, weights = LanguageModel.load(), Codebook.load(), RelationReader.load(), Weights.load()
     for item in read_documents(paths, input="jsonl"):
         id_ = item.document.id
         if isinstance(item, Failure):
@@ -33,7 +34,7 @@ def relation_lines(paths: list[str]) -> Iterator[bytes]:
             actor = span_of(item.document, "actor", required=True)
             recipient = span_of(item.document, "recipient", required=False)
             assert actor is not None
-            relation = relate(model.analyze(item.document.text), actor, recipient, codebook, reader)
+            relation = relate(model.analyze(item.document.text), actor, recipient, codebook, reader, weights)
         except ValueError as error:
             yield _refused(id_, Problem(code="bad-field", message=f"{id_}: {error}"))
             continue

@@ -169,7 +169,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--set-floor", action="store_true", help="make what holds today the floor")
     options = parser.parse_args(arguments)
     coder = pkgutil.resolve_name("dragoman.coder:Coder").load()  # by name: this command alone, which nothing imports, looks up to the roof
-    coder = dataclasses.replace(coder, relations=None)  # the frames alone: the reader's corrections would hide what they say
+    weights = dataclasses.replace(coder.weights, least=0.0)
+    coder = dataclasses.replace(coder, relations=None, weights=weights)  # the frames alone: the reader's corrections would hide what they say
     frames = [f for f in coder.codebook.frames if options.type in (None, f.type)]
     outcomes = list(check_frames(frames, coder))
     if options.list:

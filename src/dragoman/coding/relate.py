@@ -11,7 +11,7 @@ import math
 from typing import Any
 
 from dragoman.codebook import Codebook
-from dragoman.coding._arbiter import ReadsPairs
+from dragoman.coding._arbiter import ReadsPairs, Weights
 from dragoman.coding._when import Clock
 from dragoman.coding.events import code_events
 from dragoman.language.analysis import Analysis
@@ -41,7 +41,8 @@ class Relation:
 
 
 def relate(
-    analysis: Analysis, actor: Span, recipient: Span | None, codebook: Codebook, reader: ReadsPairs | None, *, frame_weight: float = FRAME_WEIGHT
+    analysis: Analysis, actor: Span, recipient: Span | None, codebook: Codebook, reader: ReadsPairs | None, weights: Weights,
+    *, frame_weight: float = FRAME_WEIGHT,
 ) -> Relation:
     """Read one marked pair.
 
@@ -51,6 +52,7 @@ def relate(
         recipient: The same; None asks what the actor does toward anybody.
         codebook: Frames, operators and types.
         reader: The relation reader; without it the frames answer alone.
+        weights: How evidence adds up; its threshold is not used, since the pair is given.
         frame_weight: See ``FRAME_WEIGHT``.
 
     Returns:
@@ -62,11 +64,11 @@ def relate(
     one = _tokens(analysis, actor, "actor")
     other = _tokens(analysis, recipient, "recipient") if recipient is not None else None
     reading = reader.read([_pair(analysis, one, other)])[0] if reader is not None else None
-    events = _by_frames(analysis, one, other, codebook)
+    events = _by_frames(analysis, one, other, codebook, dataclasses.replace(weights, least=0.0))
     scores = dict(reading.types) if reading is not None else {**{t: 0.01 for t in codebook.types}, NONE: 0.3}
     scores[NONE] *= math.exp(NONE_PRIOR)
     for e in events:
-        scores[e.type] *= math.exp(frame_weight * e.confidence * (1 if reading is not None else 4))
+        scores[e.type] *= math.exp(frame_weight * _own(e) * (1 if reading is not None else 4))
     total = sum(scores.values())
     probabilities = {t: round(p / total, 4) for t, p in scores.items()}
     best = max(probabilities, key=probabilities.__getitem__)
@@ -100,7 +102,7 @@ def _pair(analysis: Analysis, one: tuple[int, int], other: tuple[int, int] | Non
     return Pair(tuple(analysis.form[first:last]), shifted, (other[0] - first, other[1] - first) if other else None)
 
 
-def _by_frames(analysis: Analysis, one: tuple[int, int], other: tuple[int, int] | None, codebook: Codebook) -> list[Event]:
+def _by_frames(analysis: Analysis, one: tuple[int, int], other: tuple[int, int] | None, codebook: Codebook, weights: Weights) -> list[Event]:
     """What the frames find between the two, as if both were known to act in politics."""
     at: dict[int, ResolvedMention] = {}
     for name, span in (("~recipient", other), ("~actor", one)):
@@ -109,14 +111,19 @@ def _by_frames(analysis: Analysis, one: tuple[int, int], other: tuple[int, int] 
             party = Actor(id=name, name=analysis.words(*span), country=name, sectors=("GOV",))
             at[head] = ResolvedMention(head, span[0], span[1], "name", "organization", party, 0.9)
     mentions = Mentions(tuple(at[k] for k in sorted(at)), {m.actor.id: m.actor for m in at.values() if m.actor}, analysis, at, {})
-    events = code_events(analysis, mentions, codebook, Clock(analysis, (), None))
+    events = code_events(analysis, mentions, codebook, Clock(analysis, (), None), weights=weights)
     out = []
     for e in events:
         actors, recipients = {p.actor for p in e.actors}, {p.actor for p in e.recipients}
         both = {"~actor", "~recipient"} <= actors
         if both or ("~actor" in actors and (other is None or "~recipient" in recipients)):
             out.append(e)
-    return sorted(out, key=lambda e: -e.confidence)
+    return sorted(out, key=lambda e: -_own(e))
+
+
+def _own(event: Event) -> float:
+    """The frame's own confidence, in (0, 1): its log-odds are in the evidence."""
+    return 1 / (1 + math.exp(-event.why["evidence"]["frame"]))
 
 
 def relation_line(id_: Any, relation: Relation) -> dict[str, Any]:
