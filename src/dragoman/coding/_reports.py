@@ -750,6 +750,9 @@ class ReportReader:
             if self.doc.feature(o, "PronType") == "Prs" and self.doc.upos[o] == "PRON":  # 'rejected it' says nothing by itself
                 return
             if self.doc.upos[o] in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "VERB") and self.doc.feature(o, "Reflex") != "Yes":
+                entity = self.doc.entity_at.get(o)
+                if frames["object"].cls == "speech" and entity is not None and entity.type in ("person", "organization"):
+                    return  # 'admit observers' lets them in, 'mentioned the general' says nothing of him
                 yield "object", self._with_phrases(v, o), o, 0.8
 
     # ------------------------------------------------------------------ nouns, adjectives, adverbs, 'according to'
