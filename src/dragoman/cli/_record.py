@@ -34,13 +34,14 @@ def keep_reports(
         write: Writes each coded report elsewhere as well.
         progress: Wraps the stream of records, to show how far it is.
     """
+    from dragoman.cli._run import code_items
     from dragoman.reading import read_documents
     from dragoman.record import Store, Writer
 
     with Writer(Store(place, create=True)) as writer:
         known = _Known(writer)
         inputs = read_documents(paths, input=input, published=published)
-        for record in progress(_coded(inputs if write else known.without(inputs), workers, codebooks)):
+        for record in progress(code_items(inputs if write else known.without(inputs), workers=workers, codebooks=codebooks)):
             known.learn(record.document)
             writer.add(record)
             if write:
@@ -67,23 +68,6 @@ class _Known:
                 self._writer.skip()
             else:
                 yield item
-
-
-def _coded(items: Iterator[Input | Failure], workers: int, codebooks: Sequence[str]) -> Iterator[Record]:
-    from dragoman.cli._run import _in_order, _problems
-    from dragoman.coder import Coder
-    from dragoman.reading import Input, head_of, whole
-
-    if workers > 1:
-        yield from _in_order(items, workers, codebooks)
-        return
-    coder = None
-    for item in items:
-        if isinstance(item, Input) and item.codable:
-            coder = coder or Coder.load(codebooks)
-            yield whole(coder.code_safely(head_of(item.document), item.problems), item.document)
-        else:
-            yield Record(document=item.document, problems=_problems(item))
 
 
 def code_into(

@@ -24,18 +24,22 @@ if TYPE_CHECKING:
 
 def records(paths: list[str], *, input: str, published: str | None, workers: int, codebooks: Sequence[str] = ()) -> Iterator[Record]:
     """One record per input, in order; an input that can't be read or coded gives an empty record with its problems."""
-    from dragoman.coder import Coder
-
     inputs = read_documents(paths, input=input, published=published)
     first = next(inputs, None)
     if first is None:
         return
-    everything = itertools.chain((first,), inputs)
+    yield from code_items(itertools.chain((first,), inputs), workers=workers, codebooks=codebooks)
+
+
+def code_items(items: Iterator[Input | Failure], *, workers: int, codebooks: Sequence[str] = ()) -> Iterator[Record]:
+    """One record per item, in order: coded where it can be, else empty with its problems. A coder is loaded for the first that needs one."""
+    from dragoman.coder import Coder
+
     if workers > 1:
-        yield from _in_order(everything, workers, codebooks)
+        yield from _in_order(items, workers, codebooks)
         return
     coder = None
-    for item in everything:
+    for item in items:
         if isinstance(item, Input) and item.codable:
             coder = coder or Coder.load(codebooks)
             record = coder.code_safely(head_of(item.document), item.problems)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import importlib
 import io
 import json
 import subprocess
@@ -18,7 +19,6 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
-from dragoman.cli import _record
 from dragoman.cli._ask import ask
 from dragoman.cli._export import export, import_
 from dragoman.cli._record import keep_reports, record_app
@@ -134,7 +134,7 @@ def test_coding_into_a_record_goes_on_where_it_stopped(tmp_path: Path, monkeypat
     coded: list[str] = []
     broken = {"b"}
 
-    def stand_in(items: Iterable[Any], workers: int, codebooks: Sequence[str]) -> Iterator[Record]:
+    def stand_in(items: Iterable[Any], *, workers: int, codebooks: Sequence[str]) -> Iterator[Record]:
         for item in items:
             document = item.document
             coded.append(document.id)
@@ -143,7 +143,7 @@ def test_coding_into_a_record_goes_on_where_it_stopped(tmp_path: Path, monkeypat
             else:
                 yield Record(document=msgspec.structs.replace(document, coder="c", codebook="b", model="m"))
 
-    monkeypatch.setattr(_record, "_coded", stand_in)
+    monkeypatch.setattr(importlib.import_module("dragoman.cli._run"), "code_items", stand_in)  # the package has a function of that name
     reports = tmp_path / "reports.jsonl"
     reports.write_text("".join(json.dumps({"id": i, "text": f"Report {i} of Chile.", "published": "2022-01-01"}) + "\n" for i in "abcd"))
 
