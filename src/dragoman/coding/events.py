@@ -38,7 +38,8 @@ _CONSUMING = frozenset({"promise", "decide", "plan", "refuse", "threaten", "requ
 _OF_THINGS = frozenset({"ACCUSE", "SUPPORT", "REJECT", "ASSAULT", "COERCE", "PROTEST"})
 """Types that are done to things as well as to parties: a decision condemned, a plan backed, a bridge blown up."""
 _AT_HOME = frozenset({"PROTEST", "REQUEST", "REJECT", "THREATEN"})
-_FROM_BELOW = frozenset({"OPP", "LAB", "CVL", "AGR", "MED", "EDU", "SOC", "REL", "REB", "REF"})
+_FROM_BELOW = frozenset({"OPP", "LAB", "AGR", "MED", "EDU", "SOC", "REL", "REB", "REF"})
+"""Whose quarrel is with those in power unless they say otherwise; people at large march about many things."""
 _ADDRESSED = frozenset({"REQUEST", "AGREE", "THREATEN", "ACCUSE", "REJECT"})
 _SPOKEN = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 _BEFORE = frozenset({"det", "amod", "compound", "nummod", "nmod:poss"})
@@ -47,9 +48,28 @@ _PLAIN = frozenset(
     {
         "say", "be", "have", "do", "add", "tell", "know", "think", "believe", "get", "become",
         "include", "note", "report", "deny", "quote", "ask", "appeal", "want", "hope", "expect", "remain", "seem",
+        "call", "label", "describe", "term", "compare", "name", "tweet", "speak", "talk", "work", "suggest", "come", "go", "keep",
     }
 )  # fmt: skip
 """Verbs that name no event by themselves whoever stands around them: the reader is not asked."""
+_IN_WORDS = frozenset({"attack", "hit", "assault", "assail", "strike", "target"})
+"""What is done with arms to the armed, and with words between persons of politics: 'hit his rival over his taxes'."""
+_OFFICE = frozenset({"GOV", "LEG", "PTY", "OPP", "ELI", "JUD"})
+_OF_WORDS = frozenset(
+    {
+        "review", "view", "opinion", "comment", "remark", "explanation", "prayer", "glimpse", "detail", "advice", "response", "answer", "evidence",
+        "example", "reason", "insight", "assessment", "critique", "excuse", "account", "argument", "clue", "hint", "lesson", "contrast", "rebuttal",
+    }
+)  # fmt: skip
+"""What is given by speaking, and promises nothing: 'offered her positive reviews'."""
+_KIN = frozenset(
+    {
+        "brother", "sister", "wife", "husband", "mother", "father", "son", "daughter", "uncle", "aunt", "cousin", "nephew", "niece", "fiancee", "girlfriend",
+        "boyfriend", "grandmother", "grandfather", "grandson", "granddaughter", "friend", "neighbor", "neighbour", "parent", "sibling", "spouse",
+    }
+)  # fmt: skip
+_SAID = frozenset({"SUPPORT", "ACCUSE", "CONCEDE", "REJECT"})
+"""Types whose nouns are done by offering them: 'offered praise, condolences, an apology'."""
 _POLITICAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "ACCUSE", "REJECT", "SANCTION", "THREATEN", "REQUEST", "CONCEDE"})
 
 
@@ -179,6 +199,8 @@ class EventCoder:
             if best == "CONSULT" and "visit" not in reading.modes_of(best):
                 actors, recipients = (*actors, *(m for m in recipients if m.actor is not None)), ()
             return dataclasses.replace(found, type=best, modes=reading.modes_of(best), confidence=None, actors=actors, recipients=recipients)
+        if found.type == "ASSAULT" and not found.modes and found.prop.lemma in _IN_WORDS and _between_politicians(found):
+            return dataclasses.replace(found, type="ACCUSE", modes=("disapprove",), cameo=None, steps=(*found.steps, "between politicians: in words"))
         composed = found.rule.startswith("operator:") and (found.confidence or 0) >= 0.8  # by the codebook's own edge rules
         other = another_type(found.type, reading) if not composed else None
         if other is None or reading is None:
@@ -323,6 +345,13 @@ class EventCoder:
             return None
         kind = self.classify(inner)
         outcome = compose(operator, kind, negated=self._negated(inner))
+        if operator.kind == "promise" and prop.pos == "verb" and self.a.upos[inner] == "NOUN":
+            if self.a.lemma[inner].lower() in _OF_WORDS:
+                return None
+            if prop.lemma == "accept" and kind is None and not prop.negated:
+                return None  # gifts, blame, a post: 'agree.accept' has what one agrees to by accepting it
+            if prop.lemma == "offer" and kind is not None and kind[0] in _SAID:
+                outcome = kind
         if outcome is None:
             return None
         actors, actor_heads = self._resolve(prop.get("subj"))
@@ -349,6 +378,8 @@ class EventCoder:
             recipients, recipient_heads = self._other_side(prop, actors)
         confidence = 0.85 if kind is not None else 0.6
         steps: tuple[str, ...] = (f"{operator.kind}({kind[0] if kind else '?'})",)
+        if not recipients and operator.kind == "refuse" and kind is None and not all(_is_state(m) or _is_from_below(m) for m in actors):
+            return None  # a person 'declined to use the word': toward nobody
         if not recipients:
             recipients = self._implied(actors, prop.head)
             if not recipients and outcome[0] in _AT_HOME:
@@ -409,6 +440,8 @@ class EventCoder:
         recipients, recipient_heads = self._first(prop, frame.recipient, without=actor_heads)
         if frame.reciprocal and not actors:
             return None
+        if frame.reciprocal and prop.pos == "verb" and self._with_outsiders(prop, frame):
+            return None
         if frame.reciprocal:
             extra, heads = self._first(prop, ("obl:with", "obl:between", "obj", "obl:and"), without=actor_heads)
             actors, actor_heads = (*actors, *extra), (*actor_heads, *heads)
@@ -432,7 +465,8 @@ class EventCoder:
                 recipients = self._home_government(actors, prop.head)
                 implied = bool(recipients)
             if not recipients and frame.type in _OF_THINGS and any(_is_core(m) for m in actors):
-                recipients, recipient_heads = self._thing(prop, frame.recipient)
+                slots = [s for s in frame.recipient if s == "obj" or s not in frame.require]  # 'voted in favor': a word of the phrase is no thing
+                recipients, recipient_heads = self._thing(prop, slots)
                 implied = bool(recipients)
         if frame.type == "THREATEN" and theme is not None and self.a.upos[theme] == "VERB" and not self._own_threat(theme, actors):
             return None
@@ -452,6 +486,8 @@ class EventCoder:
             recipients = kept
         elif len(ids) < 2 and ("recipient" in frame.needs or prop.pos == "noun"):
             return None
+        if prop.pos == "noun" and frame.type == "REQUEST" and not recipients and theme is None:
+            return None  # 'whose appeal rests on success': asks nobody for anything
         if prop.pos == "noun" and not (actors and (recipients or frame.reciprocal)) and "recipient" not in frame.needs:
             if not self._told(prop) and (theme is None or "theme" not in frame.needs):
                 return None
@@ -462,6 +498,16 @@ class EventCoder:
         return _Found(
             prop, frame.type, modes, actors, actor_heads, recipients, recipient_heads, theme, frame.id, confidence, frame.cameo, steps
         )
+
+    def _with_outsiders(self, prop: Proposition, frame: Frame) -> bool:
+        """Whether what two do together is done with somebody named who is nobody in politics: 'met his brother for dinner'."""
+        others = [k for slot in ("obj", "obl:with") if slot in frame.recipient for k in prop.get(slot)]
+        people = [k for k in others if self._is_person(k)]
+        return bool(people) and not any(_is_agent(m) for k in people for m in self._best_named(k) if m.actor and not self._is_kin(k, m))
+
+    def _is_person(self, k: int) -> bool:
+        mention, entity = self.mentions.at(k), self.a.entity_at.get(k)
+        return self.a.lemma[k].lower() in _KIN or "person" in (mention.type if mention else "", entity.type if entity else "")
 
     def _reached(
         self, prop: Proposition, frame: Frame, actors: Sequence[ResolvedMention]
@@ -495,7 +541,7 @@ class EventCoder:
         for slot in slots:
             for k in prop.get(slot):
                 known = self.mentions.at(k)
-                if a.upos[k] not in ("NOUN", "PROPN") or self.reader.is_none(k) or (known is not None and known.type == "time"):
+                if a.upos[k] not in ("NOUN", "PROPN") or self.reader.is_none(k) or self._is_when_or_where(prop, slot, k):
                     continue
                 if known is not None and known.actor is None:
                     return (known,), (k,)
@@ -503,6 +549,13 @@ class EventCoder:
                     first = min((c for c in a.children[k] if a.rel[c] in _BEFORE and c < k), default=k)
                     return (ResolvedMention(k, first, k + 1, "description", "thing", None, 0.6, (), "a thing"),), (k,)
         return (), ()
+
+    def _is_when_or_where(self, prop: Proposition, slot: str, k: int) -> bool:
+        """'on Wednesday', 'the killings in Belfast': when and where a thing was done, not what it was done to."""
+        known, entity = self.mentions.at(k), self.a.entity_at.get(k)
+        if (known is not None and known.type == "time") or (entity is not None and entity.type == "time"):
+            return True
+        return prop.pos == "noun" and slot in ("obl:in", "obl:at")
 
     def _whose(self, theme: int, actors: Sequence[ResolvedMention]) -> tuple[tuple[ResolvedMention, ...], tuple[int, ...]]:
         """Whose the thing is that is asked for or refused: 'an end to French co-chairmanship', 'the withdrawal of Rwandan troops'.
@@ -512,13 +565,24 @@ class EventCoder:
         layer = [theme]
         for _ in range(4):
             for k in layer:
-                if self.a.rel[k] == "amod" and self.mentions.at(k) is None:
+                if k != theme and self._names_no_owner(k):
                     continue
                 got = _others((m for m in self.mentions.resolve(k) if m.type != "time"), actors)
                 if got:
                     return got, (k,)
             layer = [c for k in layer for c in self.a.kids(k, "nmod", "amod", "compound", "nsubj", "obj", "obl:agent", "det")]
         return (), ()
+
+    def _names_no_owner(self, k: int) -> bool:
+        """'paper records', 'the Pan-American Highway', a plain adjective: a noun before a noun says what kind, and part of a name is no owner."""
+        a = self.a
+        if a.rel[k] == "compound":
+            if a.upos[k] == "NOUN":
+                return not any(_is_core(m) for m in self.mentions.resolve(k))  # but 'a rebel town'
+            return (a.upos[a.head[k]] == "PROPN" and self.mentions.at(a.head[k]) is None)
+        if a.rel[k] == "amod":
+            return self.mentions.at(k) is None or a.upos[a.head[k]] == "PROPN"
+        return False
 
     def _own_threat(self, theme: int, actors: Sequence[ResolvedMention]) -> bool:
         """Whether what is warned of is the warner's own doing or a hostile act, not a forecast ('warned that prices may rise')."""
@@ -556,10 +620,14 @@ class EventCoder:
             if self.reader.is_none(k):
                 continue
             for m in self._best_named(k):
-                if m.actor is not None and m.type != "time":
+                if m.actor is not None and m.type != "time" and not self._is_kin(k, m):
                     out.setdefault(m.actor.id, m)
                     used.append(k)
         return tuple(out.values()), tuple(dict.fromkeys(used))
+
+    def _is_kin(self, k: int, m: ResolvedMention) -> bool:
+        """A brother or a wife of whom nothing else is known: whatever is done to them is private."""
+        return self.a.lemma[k].lower() in _KIN and m.actor is not None and m.actor.id.startswith("~") and set(m.actor.sectors) <= {"CVL"}
 
     def _best_named(self, k: int) -> tuple[ResolvedMention, ...]:
         """Who the phrase at ``k`` names; of a phrase and its apposition ('his rival, former president X'), who is known better."""
@@ -606,7 +674,7 @@ class EventCoder:
 
         Its last mention before token ``i``, else its first; where the report never names it, the government itself.
         """
-        countries = {m.actor.country for m in actors if m.actor is not None and m.actor.country and set(m.actor.sectors[:1]) & _FROM_BELOW}
+        countries = {m.actor.country for m in actors if m.actor is not None and m.actor.country and _is_from_below(m)}
         if len(countries) != 1:
             return ()
         (country,) = countries
@@ -752,7 +820,7 @@ class EventCoder:
                     steps.append("purpose")
                 at = h
                 continue
-            if rel == "advcl" and any(a.form[m].lower() in ("if", "unless", "whether") for m in a.kids(at, "mark")):
+            if rel == "advcl" and (any(a.form[m].lower() in ("if", "unless", "whether") for m in a.kids(at, "mark")) or self._inverted(at)):
                 return "hypothetical", standing, [*steps, "condition"]
             operator = self.codebook.operators.get(governor.pos, governor.lemma) if governor else None
             if governor is not None and operator is not None and self._embeds(governor, operator, at):
@@ -782,12 +850,28 @@ class EventCoder:
                     status = "negated"
                 elif status == "actual" and "subj" in found.prop.borrowed:
                     status = clause_status(self.reader, h, reported=reported)
-            elif rel in ("xcomp",) and governor is not None and status == "actual":
+            elif governor is not None and status == "actual" and (rel == "xcomp" or (rel == "advcl" and self._by_doing(at))):
                 status = clause_status(self.reader, h, reported=reported)
+            elif rel in ("obl", "obj") and found.prop.pos == "noun" and status == "actual" and governor is not None and self._indefinite(at):
+                status = clause_status(self.reader, h, reported=reported)  # 'will respond to an attack': there was none yet
+                if status == "future":
+                    status = "hypothetical"
             elif rel in ("acl:relcl", "appos") or (rel == "acl" and found.prop.pos == "verb"):
                 break  # asserted on its own, whatever the clause around it asks or doubts
             at = h
         return status, standing, steps
+
+    def _inverted(self, i: int) -> bool:
+        """'had he signed it', 'should they attack': a condition without 'if'."""
+        subject = self.a.kids(i, "nsubj", "nsubj:pass")
+        return bool(subject) and any(self.a.form[c].lower() in ("had", "should", "were") and c < subject[0] for c in self.a.kids(i, "aux", "aux:pass"))
+
+    def _by_doing(self, i: int) -> bool:
+        """'could start a war by attacking': what is done is as real as what is done by it."""
+        return self.a.xpos[i] == "VBG" and any(self.a.form[c].lower() in ("by", "through") for c in self.a.kids(i, "mark", "case"))
+
+    def _indefinite(self, i: int) -> bool:
+        return any(self.a.form[c].lower() in ("a", "an", "any") for c in self.a.kids(i, "det"))
 
     def _operates(self, governor: Proposition) -> bool:
         return self.codebook.operators.get(governor.pos, governor.lemma) is not None
@@ -860,6 +944,8 @@ def _is_core(m: ResolvedMention) -> bool:
     if actor is None:
         return False
     if actor.sectors:
+        if m.type == "person" and actor.sectors[0] == "CRM":
+            return False  # a thief is no gang
         return actor.sectors[0] in _CORE or bool(_CORE & set(actor.sectors) and actor.sectors[0] not in _SOCIETY)
     return not actor.id.startswith("~") and (actor.group is None or actor.group in _BODIES)
 
@@ -874,6 +960,18 @@ def _is_organized(m: ResolvedMention) -> bool:
     """Whether a participant speaks for more than itself: unions, churches, firms, media, rights groups; not a voter or a witness."""
     actor = m.actor
     return actor is not None and (actor.group is not None or bool(actor.sectors and actor.sectors[0] in (_SOCIETY | {"REL", "ELI"})))
+
+
+def _between_politicians(found: _Found) -> bool:
+    """Whether persons who hold or seek an office are on both sides."""
+    sides = (*found.actors, *found.recipients)
+    return bool(found.actors and found.recipients) and all(
+        m.type == "person" and m.actor is not None and bool(_OFFICE & set(m.actor.sectors[:1])) for m in sides
+    )
+
+
+def _is_from_below(m: ResolvedMention) -> bool:
+    return m.actor is not None and bool(_FROM_BELOW & set(m.actor.sectors[:1]))
 
 
 def _party(m: ResolvedMention) -> str:
@@ -915,6 +1013,8 @@ def political(found: _Found) -> _Found | None:
         return None
     if not any(_is_core(m) for m in (*actors, *recipients)) and found.type != "PROTEST":
         return None
+    if found.type == "SANCTION" and actors and all(m.actor and ("BUS" in m.actor.sectors[:1] or m.actor.group == "MNC") for m in actors):
+        return None  # a firm that cuts its flights or drops a supplier does business
     return dataclasses.replace(found, actors=actors, recipients=recipients)
 
 

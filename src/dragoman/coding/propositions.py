@@ -105,9 +105,17 @@ class Reader:
             return self._verb(i)
         if pos == "ADJ":
             return self._adjective(i)
-        if pos in ("NOUN", "PROPN"):
+        if pos == "NOUN" or (pos == "PROPN" and not self._is_name(i)):
             return self._noun(i)
         return None
+
+    def _is_name(self, i: int) -> bool:
+        """Whether a capitalized noun heads a name: 'the Free Trade Agreement' is no event of agreeing; a headline's capitals say nothing."""
+        a = self.analysis
+        if not any(a.upos[c] in ("PROPN", "ADJ") and a.form[c][:1].isupper() and c < i for c in a.kids(i, "compound", "amod", "flat")):
+            return False
+        words = [w for w in a.form[slice(*a.sentences[a.sentence_of[i]])] if w[:1].isalpha() and len(w) > 3]
+        return sum(w[0].isupper() for w in words) * 2 < len(words)
 
     # ------------------------------------------------------------------ verbs
 

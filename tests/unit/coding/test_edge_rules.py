@@ -63,7 +63,12 @@ CASES = [
     ("The German chancellor visited Poland on Tuesday.", [("CONSULT", "visit", "DEU", "POL", "actual")]),
     ("Tunisian police arrested the opposition leader.", [("COERCE", "arrest", "TUN", "TUN", "actual")]),
     ("Ecuador expelled three Venezuelan diplomats.", [("SANCTION", "expel", "ECU", "VEN", "actual")]),
+    ("Senator Elizabeth Warren attacked President Joe Biden over the budget.", [("ACCUSE", "disapprove", "USA", "USA", "actual")]),
+    ("Rebels attacked the Malian army near Gao.", [("ASSAULT", "", "*", "MLI", "actual")]),
+    ("Sweden offered praise for the Turkish government.", [("SUPPORT", "", "SWE", "TUR", "actual")]),
+    ("Students demonstrated against the Hungarian government.", [("PROTEST", "demo", "*", "HUN", "actual")]),
     # negation and hypothesis
+    ("Iran could start a war by attacking Iraq.", [("ASSAULT", "", "IRN", "IRQ", "hypothetical")]),
     ("Israel did not attack Lebanon.", [("ASSAULT", "", "ISR", "LBN", "negated")]),
     ("Israel may attack Lebanon.", [("ASSAULT", "", "ISR", "LBN", "hypothetical")]),
 ]
@@ -87,6 +92,14 @@ def test_edge_rule(coder: Coder, text: str, expected: list[tuple[str, str, str, 
         "Doctors fought the disease in two provinces.",
         "The company launched a new telephone.",
         "Lightning struck the old tower.",
+        "The European Free Trade Agreement is sixty pages long.",
+        "The audit demonstrated the weakness of the ministry.",
+        "The governor, whose appeal rests on his modesty, lives in Ohio.",
+        "President Macron met his sister for lunch.",
+        "The president offered a glimpse of his garden.",
+        "Governor Smith accepted a medal and a cheque.",
+        "Lufthansa suspended its flights to Kenya.",
+        "The minister declined to use the word.",
     ],
 )
 def test_no_event_of_politics(coder: Coder, text: str) -> None:
