@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from dragoman.coding import Weights
 
-NAMES = ("bias", "frame", "reader", "actor", "recipient", "not_actual", "nobody", "unframed")
+NAMES = tuple(f.name for f in dataclasses.fields(Weights) if f.name != "least")
 RIDGE = 4.0
 """Of the pull toward the weights that stand: as strong as some four events, so that a rare kind of evidence keeps its sign."""
 

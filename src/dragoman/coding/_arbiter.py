@@ -46,10 +46,24 @@ class Weights:
     recipient: float
     """Times the logarithm of how surely the least sure participant of a side is who we say."""
     not_actual: float
+    """Where it is negated, to come or long past."""
+    hypothetical: float
     nobody: float
     """Where a type that mostly has a recipient has none."""
+    thing: float
+    """Where the recipient is a thing that belongs to nobody we know."""
+    implied: float
+    """Where the recipient is understood from the story so far."""
     unframed: float
     """Where no frame speaks for the type."""
+    noun: float
+    """Where a noun names the event."""
+    lent: float
+    """Where the actor stands in another clause ('he stopped short of accusing')."""
+    pronoun: float
+    """Where a pronoun stands for the actor or the recipient."""
+    outsider: float
+    """Where one of the sides does not act in politics by what it is."""
     least: float
     """Events less likely than this are left out."""
 
@@ -75,15 +89,23 @@ class Evidence:
     reader: float | None
     actor: float
     recipient: float
-    actual: bool
+    status: str
     nobody: bool
+    thing: bool = False
+    implied: bool = False
+    noun: bool = False
+    lent: bool = False
+    pronoun: bool = False
+    outsider: bool = False
 
     def features(self) -> dict[str, float]:
         """By the names of :class:`Weights`, what each weight is multiplied with."""
         return {
             "bias": 1.0, "frame": 0.0 if self.frame is None else _logit(self.frame), "reader": 0.0 if self.reader is None else _logit(self.reader),
-            "actor": math.log(max(0.05, self.actor)), "recipient": math.log(max(0.05, self.recipient)), "not_actual": float(not self.actual),
-            "nobody": float(self.nobody), "unframed": float(self.frame is None),
+            "actor": math.log(max(0.05, self.actor)), "recipient": math.log(max(0.05, self.recipient)),
+            "not_actual": float(self.status not in ("actual", "hypothetical")), "hypothetical": float(self.status == "hypothetical"),
+            "nobody": float(self.nobody), "thing": float(self.thing), "implied": float(self.implied), "unframed": float(self.frame is None),
+            "noun": float(self.noun), "lent": float(self.lent), "pronoun": float(self.pronoun), "outsider": float(self.outsider),
         }  # fmt: skip
 
     def probability(self, weights: Weights) -> float:

@@ -924,7 +924,12 @@ class EventCoder:
         sure = [min((m.confidence for m in side), default=1.0) for side in (found.actors, found.recipients)]
         voice = max(reading.types.get(found.type, 0.0), reading.types.get(type_, 0.0)) if reading is not None else None  # 'will send': AID, or AGREE
         nobody = not found.recipients and type_ in _POLITICAL and len(found.actors) < 2
-        return Evidence(found.confidence, voice, sure[0], sure[1], status == "actual", nobody)
+        sides = (*found.actors, *found.recipients)
+        return Evidence(
+            found.confidence, voice, sure[0], sure[1], status, nobody,
+            thing=any(m.actor is None for m in found.recipients), implied=any("implied" in step for step in found.steps), noun=found.prop.pos == "noun",
+            lent="subj" in found.prop.borrowed, pronoun=any(m.kind == "pronoun" for m in sides), outsider=not all(_is_core(m) for m in sides),
+        )  # fmt: skip
 
 
 _SOCIETY = frozenset({"BUS", "JRN", "EDU", "MED", "LAB", "SOC", "AGR", "REF"})
@@ -1008,7 +1013,7 @@ def political(found: _Found) -> _Found | None:
     verbal = found.type in _POLITICAL and found.type not in ("AID", "COOPERATE", "SANCTION")
     recipients = tuple(m for m in found.recipients if m.actor is None or _is_agent(m))
     core = any(_is_core(m) for m in recipients)
-    actors = tuple(m for m in found.actors if (_is_core(m) or (core and _is_organized(m)) if verbal else _is_agent(m)))
+    actors = tuple(m for m in found.actors if (_is_core(m) or (core and _is_agent(m)) if verbal else _is_agent(m)))
     if (found.actors and not actors) or (found.recipients and not recipients):
         return None
     if not any(_is_core(m) for m in (*actors, *recipients)) and found.type != "PROTEST":
