@@ -55,6 +55,10 @@ _PLAIN = frozenset(
 _IN_WORDS = frozenset({"attack", "hit", "assault", "assail", "strike", "target"})
 """What is done with arms to the armed, and with words between persons of politics: 'hit his rival over his taxes'."""
 _OFFICE = frozenset({"GOV", "LEG", "PTY", "OPP", "ELI", "JUD"})
+_SIDE = frozenset({"favor", "favour", "support", "defence", "defense", "opposition"})
+"""'voted in favor': a word of the phrase is no thing."""
+_ABOUT = frozenset({"concerning", "regarding", "about", "over", "like", "as"})
+"""What a thing is about does not own it: 'condemned the remarks concerning Mexicans'."""
 _OF_WORDS = frozenset(
     {
         "review", "view", "opinion", "comment", "remark", "explanation", "prayer", "glimpse", "detail", "advice", "response", "answer", "evidence",
@@ -465,8 +469,7 @@ class EventCoder:
                 recipients = self._home_government(actors, prop.head)
                 implied = bool(recipients)
             if not recipients and frame.type in _OF_THINGS and any(_is_core(m) for m in actors):
-                slots = [s for s in frame.recipient if s == "obj" or s not in frame.require]  # 'voted in favor': a word of the phrase is no thing
-                recipients, recipient_heads = self._thing(prop, slots)
+                recipients, recipient_heads = self._thing(prop, frame.recipient)
                 implied = bool(recipients)
         if frame.type == "THREATEN" and theme is not None and self.a.upos[theme] == "VERB" and not self._own_threat(theme, actors):
             return None
@@ -541,7 +544,7 @@ class EventCoder:
         for slot in slots:
             for k in prop.get(slot):
                 known = self.mentions.at(k)
-                if a.upos[k] not in ("NOUN", "PROPN") or self.reader.is_none(k) or self._is_when_or_where(prop, slot, k):
+                if a.upos[k] not in ("NOUN", "PROPN") or a.lemma[k].lower() in _SIDE or self.reader.is_none(k) or self._is_when_or_where(prop, slot, k):
                     continue
                 if known is not None and known.actor is None:
                     return (known,), (k,)
@@ -582,7 +585,7 @@ class EventCoder:
             return (a.upos[a.head[k]] == "PROPN" and self.mentions.at(a.head[k]) is None)
         if a.rel[k] == "amod":
             return self.mentions.at(k) is None or a.upos[a.head[k]] == "PROPN"
-        return False
+        return a.rel[k] == "nmod" and preposition(a, k) in _ABOUT
 
     def _own_threat(self, theme: int, actors: Sequence[ResolvedMention]) -> bool:
         """Whether what is warned of is the warner's own doing or a hostile act, not a forecast ('warned that prices may rise')."""
@@ -732,7 +735,7 @@ class EventCoder:
         elif status == "future" and type_ in ("AGREE", "CONCEDE") and reading is not None and reading.type == type_:
             status = "actual"  # the reader has taken the promise into the type
         refused = self._refused(found, status) if found.confidence is not None else None
-        disagrees = found.confidence is not None and type_ == "AGREE" and found.prop.negated and found.prop.pos == "verb"
+        disagrees = found.confidence is not None and type_ == "AGREE" and found.prop.negated and found.prop.pos in ("verb", "adjective")
         if refused is None and disagrees and status != "hypothetical":
             refused = "change"
         if refused is not None:
@@ -815,7 +818,7 @@ class EventCoder:
                 at = h
                 continue
             if rel in ("advcl", "acl") and is_infinitive(a, at) and (governor is None or not self._operates(governor)):
-                if status == "actual":
+                if status == "actual" and not (rel == "acl" and self._is_one_who_did(h)):
                     status = "hypothetical"
                     steps.append("purpose")
                 at = h
@@ -833,11 +836,13 @@ class EventCoder:
                 elif operator.kind == "keep" or operator.kind == "attempt":
                     if governor.negated:
                         status = "negated"
+                    elif operator.kind == "attempt" and found.type not in CONFLICT and status == "actual":
+                        status = "hypothetical"  # 'tried to make him resign'; but an attempt at violence is violence
                     elif status == "actual":
                         status = clause_status(self.reader, h, reported=reported)
                 elif operator.kind == "fail":
                     status = "negated"
-                elif operator.kind == "decide" and status == "actual" and outer is None:
+                elif operator.kind == "decide" and status == "actual" and outer is None and not self._is_past(at):
                     status = "future"
                 elif operator.kind == "plan" and status == "actual" and outer is None:
                     status = "future"
@@ -861,6 +866,15 @@ class EventCoder:
             at = h
         return status, standing, steps
 
+    def _is_past(self, i: int) -> bool:
+        """Whether a finite clause tells what is done already: 'announced that he had instructed them'."""
+        return self.a.xpos[i] == "VBD" or any(self.a.form[c].lower() in ("had", "has", "have") for c in self.a.kids(i, "aux"))
+
+    def _is_one_who_did(self, i: int) -> bool:
+        """'the last country to ratify', 'among the first to condemn': who is counted among those that did."""
+        words = {self.a.lemma[k].lower() for k in (i, *self.a.kids(i, "amod", "nummod"))}
+        return bool(words & {"first", "last", "only", "second", "third", "latest", "next-to-last"})
+
     def _inverted(self, i: int) -> bool:
         """'had he signed it', 'should they attack': a condition without 'if'."""
         subject = self.a.kids(i, "nsubj", "nsubj:pass")
@@ -877,7 +891,9 @@ class EventCoder:
         return self.codebook.operators.get(governor.pos, governor.lemma) is not None
 
     def _embeds(self, governor: Proposition, operator: Operator, at: int) -> bool:
-        """Whether ``at`` is what the operator takes, not its subject or an adjunct."""
+        """Whether ``at`` is what the operator takes, not its subject or an adjunct, nor what is only told or asked."""
+        if operator.kind == "request" and at in governor.get("comp") and self._names(governor, at):
+            return False
         if at in governor.get("comp") or at in self._purpose(governor, operator):
             return True
         if self.a.rel[at] in ("advcl", "acl") and operator.kind in ("promise", "plan", "refuse", "keep", "fail", "attempt", "decide", "doubt", "stop"):
@@ -958,7 +974,9 @@ def _is_core(m: ResolvedMention) -> bool:
 def _is_state(m: ResolvedMention) -> bool:
     """Whether a state, its executive or an organization of states acts."""
     actor = m.actor
-    return actor is not None and (actor.group in ("IGO", "UNO", "EUR") or (actor.country is not None and set(actor.sectors[:1]) <= _EXECUTIVE))
+    if actor is None or (actor.id.startswith("~") and not actor.sectors):
+        return False  # 'Turkish entities'
+    return actor.group in ("IGO", "UNO", "EUR") or (actor.country is not None and set(actor.sectors[:1]) <= _EXECUTIVE)
 
 
 def _is_organized(m: ResolvedMention) -> bool:
@@ -1012,7 +1030,7 @@ def political(found: _Found) -> _Found | None:
     """
     verbal = found.type in _POLITICAL and found.type not in ("AID", "COOPERATE", "SANCTION")
     recipients = tuple(m for m in found.recipients if m.actor is None or _is_agent(m))
-    core = any(_is_core(m) for m in recipients)
+    core = any(_is_core(m) for m in (recipients or found.actors if found.type == "CONSULT" else recipients))
     actors = tuple(m for m in found.actors if (_is_core(m) or (core and _is_agent(m)) if verbal else _is_agent(m)))
     if (found.actors and not actors) or (found.recipients and not recipients):
         return None

@@ -29,6 +29,16 @@ _LIGHT = frozenset(
     }
 )  # fmt: skip
 """Verbs that lend their subject to an event noun that is their object ('launched an attack')."""
+_DONE_TO = frozenset(
+    {
+        "murder", "assassination", "slaying", "execution", "beheading", "lynching", "killing", "poisoning", "arrest", "detention", "imprisonment", "jailing",
+        "deportation", "eviction", "abduction", "kidnapping", "ouster", "impeachment", "torture", "conviction", "sacking",
+    }
+)  # fmt: skip
+"""Nouns whose possessor suffers them ('the governor's arrest'), unless somebody else does ('the rebels' killing of hostages')."""
+_KILLING = frozenset({"kill", "injure", "wound", "maim", "hurt", "destroy", "damage", "claim", "leave"})
+_BLOWS = frozenset({"attack", "bombing", "blast", "explosion", "shooting", "raid", "strike", "shelling", "ambush", "assault", "crackdown", "operation", "airstrike"})
+"""What kills: in 'bombings of embassies that killed 224' the bombings do, not the embassies."""
 _PREPOSITIONS = frozenset({"on", "upon", "for", "at", "against", "into", "with"})
 """Particles that no verb of the codebook has: parsers take them for such now and then."""
 _OBJECT_CONTROL_PREPOSITIONS = ("on", "upon", "to", "for", "with")
@@ -132,7 +142,7 @@ class Reader:
                 borrowed.add("obj" if passive else "subj")
                 surface += " " + how
         subject = self._antecedents(subject, i)
-        objects = self._antecedents(tuple(a.kids(i, "obj")), i)
+        objects = self._antecedents(tuple(a.kids(i, "obj") or self._of_small_clause(i)), i)
         gap = a.head[i] if a.rel[i] in ("acl:relcl", "acl") and not passive else -1
         if gap >= 0 and a.rel[i] == "acl:relcl" and not objects and subject and gap not in subject and not self._relative_inside(i):
             objects = (gap,)
@@ -168,6 +178,14 @@ class Reader:
             negated=bool(negation) or self._negated_by_conjunct(i) or self._negative_argument(slots), surface=surface,
             borrowed=frozenset(borrowed),
         )  # fmt: skip
+
+    def _of_small_clause(self, i: int) -> tuple[int, ...]:
+        """'found the general guilty', 'declared him persona non grata', read as a clause of its own: its subject is what the verb is done to."""
+        a = self.analysis
+        for c in a.kids(i, "ccomp", "xcomp"):
+            if a.upos[c] in ("ADJ", "NOUN", "PROPN") and not a.kids(c, "cop", "mark", "aux") and (subject := a.kids(c, "nsubj")) and i < subject[0] < c:
+                return tuple(subject)
+        return ()
 
     def _loose_phrases(self, noun: int, slots: dict[str, tuple[int, ...]], borrowed: set[str]) -> None:
         """Phrases that the tree hangs on the object and that may be the verb's: 'sent two planeloads of aid to the camp'."""
@@ -255,7 +273,10 @@ class Reader:
                 while clause >= 0 and a.rel[clause] not in ("acl:relcl", "acl") and a.rel[clause] in ("conj", "xcomp", "ccomp", "advcl"):
                     clause = a.head[clause]
                 if clause >= 0 and a.rel[clause] in ("acl:relcl", "acl"):
-                    out.append(self._nearer_name(k, a.head[clause]))
+                    noun = self._nearer_name(k, a.head[clause])
+                    blow = a.head[noun] if a.rel[noun] == "nmod" and preposition(a, noun) in ("of", "on", "at", "in", "against") else -1
+                    deadly = blow >= 0 and a.lemma[verb].lower() in _KILLING and a.lemma[blow].lower() in _BLOWS
+                    out.append(blow if deadly else noun)
                     continue
             out.append(k)
         return tuple(out)
@@ -352,6 +373,9 @@ class Reader:
                 slots["obl:of"] = slots["obj"]
             elif name:
                 slots["obl:" + name] = (*slots.get("obl:" + name, ()), k)
+        if a.lemma[i].lower() in _DONE_TO and "obj" not in slots and (owner := a.kids(i, "nmod:poss")):
+            slots["obj"] = tuple(owner)
+            subject = [k for k in subject if k not in owner]
         if not subject and a.lemma[i].lower() in _FROM_SOMEBODY:
             subject = list(slots.get("obl:from", ()) or (slots.get("obj", ()) if preposition(a, i) == "at" else ()))
         if not subject and preposition(a, i) == "on" and a.lemma[i].lower() == "strike":  # 'prisoners on hunger strike'
@@ -384,7 +408,8 @@ class Reader:
                     slots["obl:to"] = verb.get("iobj")
         slots["subj"] = tuple(subject)
         slots["comp"] = tuple(c for c in a.kids(i, "acl", "ccomp", "xcomp") if c > i)
-        lemma = " ".join([*(a.lemma[c].lower() for c in a.kids(i, "compound") if a.upos[c] == "NOUN"), a.lemma[i].lower()])
+        kinds = [c for c in a.kids(i, "compound", "amod") if a.upos[c] == "NOUN" or (a.lemma[c].lower() == "joint" and a.rel[c] == "amod")]
+        lemma = " ".join([*(a.lemma[c].lower() for c in kinds), a.lemma[i].lower()])
         return Proposition(
             head=i, lemma=a.lemma[i].lower() if " " not in lemma else lemma, pos="noun", trigger=(i,),
             slots={k: v for k, v in slots.items() if v}, negated=self.is_none(i), surface=surface, borrowed=frozenset(borrowed),
