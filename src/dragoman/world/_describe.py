@@ -37,7 +37,13 @@ _NAMED_ORGANIZATIONS: dict[str, set[str]] = {
     "union": {"LAB"},
     "alliance": set(), "bloc": set(), "organization": set(), "organisation": set(), "agency": {"GOV", "JRN"}, "association": {"SOC"},
     "bureau": set(), "commission": set(), "committee": set(), "council": set(), "board": set(),
-    "university": {"EDU"}, "church": {"REL"}, "body": set(), "charity": {"SOC"}, "faction": {"REB", "PTY"},
+    "university": {"EDU"}, "church": {"REL"}, "body": set(), "charity": {"SOC"}, "faction": {"REB", "PTY"}, "panel": set(), "department": set(),
+    "ministry": set(), "foundation": set(), "club": set(), "chain": {"BUS"}, "retailer": {"BUS"}, "airline": {"BUS"}, "carrier": {"BUS"},
+    "automaker": {"BUS"}, "carmaker": {"BUS"}, "manufacturer": {"BUS"}, "insurer": {"BUS"}, "lender": {"BUS"}, "conglomerate": {"BUS"},
+    "startup": {"BUS"}, "giant": {"BUS"}, "concern": {"BUS"}, "corporation": {"BUS"}, "brokerage": {"BUS"}, "thrift": {"BUS"}, "broadcaster": {"JRN"},
+    "magazine": {"JRN"}, "publication": {"JRN"}, "outlet": {"JRN"}, "station": {"JRN"}, "channel": {"JRN"}, "daily": {"JRN"}, "weekly": {"JRN"},
+    "school": {"EDU"}, "college": {"EDU"}, "hospital": {"MED"}, "federation": set(), "league": set(), "society": set(), "institute": set(),
+    "institution": {"EDU"}, "fund": set(),
 }  # fmt: skip
 _MEMBERS = frozenset({"state", "country", "nation", "member", "government", "power", "ally", "partner"})
 _POLITICIANS = frozenset({"GOV", "PTY", "OPP", "ELI"})
@@ -50,7 +56,11 @@ _LOCAL = frozenset({"mayor", "governor", "councillor", "councilman", "alderman",
 def describe(state: State, i: int) -> ResolvedMention | None:
     """Resolve a phrase headed by a common noun (or an organ's name): organ, office, people; None where it is none of them."""
     lemma = state.noun(i)
-    if lemma in words.NOT_AGENTS or any(state.lower[c] == "no" for c in state.child(i, "det")):
+    if state.upos[i] == "NUM" and (hurt := _counted(state, i)) is not None:
+        return hurt
+    if lemma in words.NOT_AGENTS and lemma != "percent" or any(state.lower[c] == "no" for c in state.child(i, "det")):
+        return None
+    if lemma in ("head", "body", "prosecution") and _no_body(state, i, lemma):
         return None
     head = state.head[i]
     if state.rel[i] == "nmod" and head >= 0 and fixed_tail(state, head, i) and state.case(i) == "of":
@@ -60,6 +70,8 @@ def describe(state: State, i: int) -> ResolvedMention | None:
         return unit
     if lemma in ("country", "nation", "homeland", "state") and state.analysis.feature(i, "Number") != "Plur":
         return _home_country(state, i, lemma)
+    if lemma in ("kingdom", "republic", "emirate", "sheikhdom") and (realm := _home_country(state, i, lemma)) is not None:
+        return realm
     part = _partitive(state, i, lemma)
     if part is not None:
         return part
@@ -93,6 +105,8 @@ def describe(state: State, i: int) -> ResolvedMention | None:
     if role is not None and longer is None and not (role == "speaker" and not _presides(state, i)):
         return _office(state, i, role, before)
     generic = _longest_generic(state, i, before) or _partisans(state, i)
+    if lemma in ("man", "woman", "fighter", "gunman") and (theirs := _following(state, i)):
+        generic = theirs, "group"
     if generic is not None and generic[1] == "person" and _is_name(state, i):
         generic = None  # 'Waertsilae Marine', 'Star'
     if lemma == "authority" and state.analysis.feature(i, "Number") != "Plur" and state.upos[i] == "NOUN" and len(before) == 1:
@@ -120,6 +134,29 @@ def _half_of_korea(state: State, i: int) -> ResolvedMention | None:
     if actor is None or not any(state.lower[c] == "the" for c in state.child(i, "det")):
         return None
     return ResolvedMention(i, *state.phrase(i), "name", "state", state.keep(actor), 0.8, (), "one of the Koreas")
+
+
+def _counted(state: State, i: int) -> ResolvedMention | None:
+    """'killing 12 and wounding [40]': people, of where it happens."""
+    verb = state.head[i]
+    if verb < 0 or state.rel[i] not in ("obj", "nsubj:pass", "nsubj") or state.lemma[verb] not in words.CASUALTY or any(c > i for c in state.kids[i]):
+        return None
+    if state.rel[i] == "nsubj" and state.lemma[verb] != "die":
+        return None
+    owner = owner_of(state, i)
+    country = owner.country if owner is not None else None
+    actor = Actor(id="~people", name="people", country=country, sectors=("CVL",))
+    sure = owner.confidence * 0.9 if owner is not None else 0.35
+    return ResolvedMention(i, *state.phrase(i), "description", "group", state.keep(actor), sure, (), "people counted")
+
+
+def _no_body(state: State, i: int, lemma: str) -> bool:
+    """Nouns of agents that are none here: 'shook her [head]', 'the bloodied [bodies]', 'seek the [prosecution] of ...'."""
+    if lemma == "head" and {state.lower[c] for c in state.child(i, "nmod:poss")} & {"his", "her", "my", "your", "their", "our"}:
+        return not state.child(i, "nmod", "appos")
+    if lemma == "body" and state.analysis.feature(i, "Number") == "Plur":
+        return len(state.words_before(i)) == 1 or not any(state.world.generic(w) or w in words.MODIFIER_SECTORS for w in state.words_before(i)[:-1])
+    return lemma == "prosecution" and any(state.case(c) == "of" for c in state.child(i, "nmod"))
 
 
 _UNITS = frozenset({"city", "town", "province", "state", "district", "region", "county", "municipality", "prefecture", "canton", "commune",
@@ -212,7 +249,7 @@ def _named_before(state: State, i: int, lemma: str) -> ResolvedMention | None:
         return None
     for k in (*state.core(i), *state.child(i, "nmod:poss")):
         named = state.named.get(k)
-        if lemma in ("camp", "side", "team") and k != i and named is None and state.rel[k] == "nmod:poss":
+        if lemma in ("camp", "side", "team", "office", "campaign", "entourage") and k != i and named is None and state.rel[k] == "nmod:poss":
             person = state.resolve(k)  # 'his [team]', 'Novak's [camp]'
             if person is not None and person.actor is not None and person.type == "person":
                 first, last = state.phrase(i)
@@ -544,7 +581,7 @@ def _generic(state: State, i: int, generic: tuple[tuple[str, ...], str], before:
     first, last = state.phrase(i)
     phrase = next((p for k in range(len(before)) if state.world.generic(p := " ".join(before[k:])) is not None), before[-1])
     extra = modifiers(state, i, before, phrase)  # 'a drug company' is no drug gang
-    if set(state.lower[first:i]) & {"former", "ex"} and "MIL" not in sectors:
+    if set(state.lower[first:i]) & {"former", "ex"} and set(sectors) & (OF_STATE | _POLITICIANS) and "MIL" not in sectors:
         extra = (*extra, "ELI")
     if set(state.lower[first:i]) & _ARMED and set(sectors) <= {"CVL"}:
         sectors = ("UAF",)
@@ -610,6 +647,28 @@ def _soldiers_before(state: State, i: int) -> bool:
     return False
 
 
+def candidate_before(state: State, i: int) -> ResolvedMention | None:
+    """'the [campaign] said': that of the candidate who was named last, at most four sentences before."""
+    verb = state.head[i]
+    if not state.rel[i].startswith("nsubj") or verb < 0 or state.lemma[verb] not in words.ACT or _restricted(state, i) or len(state.core(i)) > 1:
+        return None
+    start = state.analysis.sentences[max(0, state.sentence[i] - 4)][0]
+    for j in range(i - 1, start - 1, -1):
+        if j in state.persons and (found := state.resolve(j)) is not None and found.actor is not None and "PTY" in found.actor.sectors:
+            via = state.analysis.char_span(found.first, found.last)
+            return ResolvedMention(i, *state.phrase(i), "description", "organization", found.actor, 0.6, (), f"campaign of {found.actor.name}", via)
+    return None
+
+
+def _following(state: State, i: int) -> tuple[str, ...]:
+    """'his [men]': soldiers of a commander, rebels of their leader."""
+    for c in state.child(i, "nmod:poss"):
+        found = state.resolve(c)
+        if found is not None and found.actor is not None and found.type in ("person", "organization"):
+            return tuple(s for s in found.actor.sectors[:1] if s in ("MIL", "REB", "UAF", "PRM", "COP"))
+    return ()
+
+
 def _partisans(state: State, i: int) -> tuple[tuple[str, ...], str] | None:
     """'Republicans', 'a Socialist'."""
     low = state.lower[i]
@@ -649,13 +708,16 @@ def _again(state: State, i: int, lemma: str) -> ResolvedMention | None:
         if (
             head < i
             and state.sentence[i] - state.sentence[head] <= _FAR
-            and (set(actor.sectors) & wanted or lemma in _head_words(name) or (not wanted and actor.group is not None and lemma in _BLOCS))
+            and (set(actor.sectors) & wanted or _ALIKE.get(lemma, {lemma}) & set(_head_words(name)) or (not wanted and actor.group is not None and lemma in _BLOCS))
         ):
             return ResolvedMention(i, first, last, "description", "organization", actor, 0.65, (), f"'{lemma}' for {name}",
                                    state.analysis.char_span(head, head + 1))  # fmt: skip
     return None
 
 
+_ALIKE = {"panel": {"panel", "committee", "subcommittee", "commission", "board", "council", "jury"}, "agency": {"agency", "administration", "bureau"},
+          "department": {"department", "ministry"}, "club": {"club", "fc"}, "fund": {"fund", "foundation"}}  # fmt: skip
+"""Nouns by which reports take up a body that is named with another."""
 _BLOCS = frozenset({"alliance", "bloc", "organization", "organisation", "body", "group"})
 
 

@@ -22,15 +22,13 @@ _HEADS = frozenset({"head", "chief", "director", "leader", "official", "deputy",
 """Offices of every sort of body: alone they tell no sector."""
 _SERVING = frozenset({"aide", "adviser", "advisor", "assistant", "strategist", "confidant", "chief of staff", "counsel"})
 """Who serves a person or a body: of its sector."""
-_RUNNING = frozenset({"candidate", "nominee", "hopeful", "contender", "challenger", "frontrunner", "front-runner", "campaign", "aspirant"})
-"""'a presidential candidate' is no president."""
 
 
 def modifiers(state: State, i: int, before: list[str], phrase: str) -> tuple[str, ...]:
     """Sectors that the words before the phrase give: 'opposition', 'rebel', 'military'."""
     left = before[: len(before) - len(phrase.split(" of ")[0].split())]
     out: list[str] = []
-    running = phrase.split()[-1] in _RUNNING
+    running = phrase.split()[-1] in words.RUNNING
     for word in left:
         if word == "security" and "national" in left:
             continue  # a national security adviser is no policeman
@@ -114,11 +112,10 @@ def complete(state: State, person: Person) -> Actor:
     actor = person.actor
     if actor.country is not None or actor.group is not None:
         return state.keep(actor)
-    for title in sorted(_titles(state, person), key=lambda t: owner_of(state, t.token, context=False) is None):  # 'Gen. Jan Novak, commander of UN forces'
-        mention = _title_owner(state, title, person)
-        if mention is not None:
-            actor = mention
-            break
+    held = sorted(_titles(state, person), key=lambda t: owner_of(state, t.token, context=False) is None)  # 'Gen. Jan Novak, commander of UN forces'
+    told = [(title, made) for title in held if (made := _title_owner(state, title, person)) is not None]
+    if told:  # 'Congressman Jan Novak, chairman of the board': of the title that tells the sector
+        actor = next((made for title, made in told if made.sectors and not title.former), told[0][1])
     else:
         actor = _belonging(state, person) or _private(state, person)
     state.actors.pop(actor.id, None)
@@ -188,10 +185,11 @@ def _title_owner(state: State, title: Title, person: Person) -> Actor | None:
     if not title.former and (firm := _firm(state, title, owner, person.words[-1])) is not None:
         sectors, extra = firm, ()
     actor = person.actor
+    former = title.former and (title.role in words.ROLES or title.role in words.OFFICES or bool(set(sectors) & OF_STATE))
     return Actor(
         id=actor.id, name=actor.name, country=country, claimed_by=home.claimed_by if home else None,
         group=owner.actor.group if owner and owner.actor and country is None else None,
-        sectors=roles_sectors(title.former, extra, sectors), role=title.text, wikidata=actor.wikidata,
+        sectors=roles_sectors(former, extra, sectors), role=title.text, wikidata=actor.wikidata,
     )  # fmt: skip
 
 
@@ -210,6 +208,8 @@ def _firm(state: State, title: Title, owner: Owner | None, surname: str) -> tupl
         return held.sectors if not set(held.sectors) & OF_STATE else None
     i = title.token
     before = state.words_before(i)[:-1]
+    if title.role == "vice president" and state.upos[i] == "NOUN" and {state.lower[c] for c in state.child(i, "det")} & {"a", "an"}:
+        return ("BUS",)  # a state has one
     if title.role.endswith("president") and set(before) & {"executive", "senior", "group", "company", "corporate", "marketing", "managing"}:
         return ("BUS",)
     if held is not None and held.country is None:
@@ -231,7 +231,7 @@ def _another_presides(state: State, title: Title, owner: Owner) -> bool:
 
 def _sectors_of(state: State, noun: str) -> tuple[str, ...]:
     generic = state.world.generic(noun)
-    return generic[0] if generic is not None else ()
+    return generic[0] if generic is not None else ("PTY",) if noun in words.PARTISANS else ()
 
 
 def _as_counterpart(state: State, i: int, actor: Actor) -> Actor | None:

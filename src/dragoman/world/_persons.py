@@ -20,17 +20,23 @@ from dragoman.world.leaders import Leader, fold, surnames
 
 _NAME_RELS = ("flat", "compound", "goeswith", "punct", "nmod:desc", "flat:name")
 _MAX_NAME = 6
-_OFFICE_SECTORS = {"head_of_state": ("GOV",), "head_of_government": ("GOV",), "foreign_minister": ("GOV",), "defence_minister": ("GOV",
-                   "MIL"),
-                   "speaker": ("LEG",), "politician": ("PTY",), "army_chief": ("MIL",)}  # fmt: skip
+_OFFICE_SECTORS = {"head_of_state": ("GOV",), "head_of_government": ("GOV",), "foreign_minister": ("GOV",), "defence_minister": ("GOV", "MIL"),
+                   "speaker": ("LEG",), "politician": ("PTY",), "party_leader": ("PTY",), "army_chief": ("MIL",), "spy_chief": ("SPY",),
+                   "senate_majority_leader": ("LEG",), "senator": ("LEG",), "representative": ("LEG",), "governor": ("GOV",), "mayor": ("GOV",),
+                   "judge": ("JUD",), "prosecutor": ("JUD",), "police_chief": ("COP",), "opposition": ("OPP",), "rebel": ("REB",),
+                   "journalist": ("JRN",), "business": ("BUS",), "cleric": ("REL",), "unionist": ("LAB",), "activist": ("SOC",),
+                   "scholar": ("EDU",), "citizen": ()}  # fmt: skip
+"""Sectors of who holds an office, or is known for what they do."""
 _SOUND_YEARS = 15
 """A name that only sounds like one of the table is its bearer's if the report is from so many years about the term."""
 _ROYAL = frozenset({"king", "queen", "prince", "crown prince", "emir", "sultan", "pope"})
 _OFFICE_ROLES = {"head_of_state": ("president", "head of state", "leader"), "head_of_government": ("prime minister", "premier", "leader"),
                  "foreign_minister": ("foreign minister", "minister of foreign affairs"), "speaker": ("speaker",),
+                 "senator": ("senator",), "governor": ("governor",), "mayor": ("mayor",),
                  "defence_minister": ("defence minister", "defense minister"),
                  "head": ("secretary general", "secretary-general", "head")}  # fmt: skip
 """Offices by which reports may take up somebody whom they named without one."""
+_AMERICAN_ROLES = {"foreign_minister": ("secretary of state",), "defence_minister": ("defense secretary",)}
 _BROAD_ROLES = frozenset({"official", "chief", "leader", "member", "head", "director", "chairman"})
 
 
@@ -224,7 +230,11 @@ COUNTERPARTS = frozenset({"counterpart", "colleague", "opposite number"})
 
 def _kind_of_person(state: State, c: int) -> str | None:
     """What somebody is who holds no office: 'a [dissident], Jan Novak', '[union leader] Novak'."""
-    if state.upos[c] != "NOUN" or state.analysis.feature(c, "Number") == "Plur":
+    if state.analysis.feature(c, "Number") == "Plur":
+        return None
+    if state.lower[c] in words.PARTISANS and state.child(c, "det"):
+        return state.lower[c]  # 'Jan Novak, a Democrat'
+    if state.upos[c] != "NOUN":
         return None
     before = state.words_before(c)
     if before[-1] in COUNTERPARTS:
@@ -272,10 +282,11 @@ def _person_at(state: State, i: int, typed: dict[int, str]) -> Person | None:
     tokens = name_tokens(state, i)
     if i not in tokens and not (tokens and _is_title_word(state, i)):
         return None
-    if any(state.lower[k] in _COMPANY_SUFFIXES for k in (*tokens, *state.child(i, "nmod:desc"))):
+    if any(state.lower[k] in COMPANY_SUFFIXES for k in (*tokens, *state.child(i, "nmod:desc"))):
         return None  # 'Acme Co.'
     if all(state.form[k].isupper() and len(state.form[k]) < 3 for k in tokens if state.upos[k] != "PUNCT"):
         return None  # 'Sanders (I-Vt.)'
+    tokens = _after_title(state, i, tokens)
     names = [state.form[k] for k in tokens if state.upos[k] != "PUNCT" and not (k == i and _is_title_word(state, i) and len(tokens) > 1)]
     if not names or len(names) > _MAX_NAME:
         return None
@@ -313,6 +324,12 @@ def _person_at(state: State, i: int, typed: dict[int, str]) -> Person | None:
     return _unknown(i, name, key, given, 0.8 if sure else 0.5)
 
 
+def _after_title(state: State, i: int, tokens: list[int]) -> list[int]:
+    """The tokens of a name after the last title among them: 'Acme Chairman [Jan Novak]', 'authority director General [Jan Novak]'."""
+    cut = max((k for k in range(tokens[0] + 1, tokens[-1]) if _is_title_word(state, k) and state.lower[k] not in words.HONORIFICS), default=-1)
+    return [k for k in tokens if k > cut] if cut >= 0 and (cut <= i or _is_title_word(state, i)) else tokens
+
+
 def class_noun(state: State, i: int) -> tuple[str, ...] | None:
     """Sectors of the noun that says what kind of organization a name is: 'the mining company Acme'."""
     near = [c for c in state.kids[i] if state.rel[c] in ("nmod:desc", "compound") and c < i]
@@ -341,21 +358,23 @@ def _looks_like_person(state: State, i: int, names: Sequence[str]) -> bool:
     return len(names) == 1 and state.rel[i] == "nsubj" and head >= 0 and state.lemma[head] in words.SPEAK
 
 
-_COMPANY_SUFFIXES = frozenset({"inc.", "inc", "corp.", "corp", "co.", "cos.", "ltd.", "ltd", "plc", "llc", "ag", "s.a.", "n.v.", "gmbh", "s.p.a.", "oy"})
+COMPANY_SUFFIXES = frozenset({"inc.", "inc", "corp.", "corp", "co.", "cos.", "ltd.", "ltd", "plc", "llc", "ag", "s.a.", "n.v.", "gmbh", "s.p.a.", "oy"})
 _COMPANY_ENDS = frozenset({"inc.", "inc", "corp.", "corp", "co.", "ltd.", "ltd", "plc", "group", "communications", "industries", "systems",
                            "technologies", "airlines", "airways", "holdings", "partners", "bank", "ag", "s.a.", "cos.", "enterprises",
-                           "broadcasting", "laboratories", "pharmaceuticals", "motors", "electric", "financial", "securities"})  # fmt: skip
+                           "broadcasting", "laboratories", "pharmaceuticals", "motors", "electric", "financial", "securities",
+                           "association", "foundation", "insurance", "stores", "energy", "foods", "software", "entertainment", "s.p.a.", "cie."})  # fmt: skip
 
 
 def _company_words(state: State) -> frozenset[str]:
-    """First words of names that end as companies' do ('McCaw' of 'McCaw Cellular Communications Inc.'): alone they are no persons."""
+    """First words of names that end as companies' and clubs' do ('McCaw' of 'McCaw Cellular Communications Inc.'): alone they are no persons."""
     out = set()
     for i, low in enumerate(state.lower):
         if low in _COMPANY_ENDS and state.form[i][0].isupper():
             k = i
-            while k > 0 and state.form[k - 1][:1].isupper() and state.sentence[k - 1] == state.sentence[i] and i - k < 4:
+            while k > 0 and (state.form[k - 1][:1].isupper() or state.form[k - 1] == "&") and state.sentence[k - 1] == state.sentence[i] and i - k < 4:
                 k -= 1
-            out.add(state.lower[k])
+            if state.lower[k] not in words.HONORIFICS and not _is_title_word(state, k):
+                out.add(state.lower[k])
     return frozenset(out)
 
 
@@ -529,13 +548,15 @@ def leader_actor(state: State, row: Leader, given: Sequence[Title] = ()) -> Acto
         sectors: tuple[str, ...] = ("ELI",)
     elif any("opposition" in t.text.lower().split() for t in given):
         sectors = ("OPP",)
+    elif any(t.role.split()[-1] in words.RUNNING for t in given) and not (state.date is not None and in_office):
+        sectors = ("PTY",)
     elif (
         row.office in _OFFICE_SECTORS and state.date is not None and (row.start or "") > state.date and not in_office
         and not any(t.role in words.OFFICES for t in given)
     ):  # fmt: skip
         sectors = next((words.ROLES[t.role][1] for t in given if t.role in words.ROLES), ("PTY",))  # who came to office later
     else:
-        told = next((words.ROLES[t.role][1] for t in given if t.role in words.ROLES), ()) if row.office == "politician" else ()
+        told = next((words.ROLES[t.role][1] for t in given if t.role in words.ROLES and t.role not in _BROAD_ROLES), ()) if row.office == "politician" else ()
         sectors = told or _OFFICE_SECTORS.get(row.office) or (table.sectors if table else ()) or ("GOV",)
     role = given[0].text if given else (row.office.replace("_", " ") if in_office and sectors != ("ELI",) else None)
     return Actor(
@@ -559,7 +580,8 @@ def _leader(state: State, i: int, key: tuple[str, ...], given: Sequence[Title], 
     actor = leader_actor(state, row, given)
     former = actor.sectors == ("ELI",)
     in_office = state.date is None or in_term(row, state.date, 0)
-    held = _OFFICE_ROLES.get(row.office, ()) if in_office and not former else ()
+    offices = _OFFICE_ROLES | _AMERICAN_ROLES if row.actor == "USA" else _OFFICE_ROLES  # 'the foreign minister' is not the Secretary of State
+    held = offices.get(row.office, ()) if in_office and not former else ()
     roles = tuple(dict.fromkeys([*(t.role for t in given), *held]))
     confidence = 0.95 if len(key) > 1 else 0.85 if given else 0.75
     if state.date is not None and not in_office and not former:

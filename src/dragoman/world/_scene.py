@@ -23,13 +23,17 @@ _SETTING = words.LOCATIVE | {"from"}
 def find_scene(state: State) -> None:
     """Learn the towns that the document names, and remember the countries that it is set in."""
     people = {state.lower[k] for k, rel in enumerate(state.rel) if rel == "flat" for k in (k, state.head[k])}
+    towns: list[tuple[int, float]] = []
     for i in range(len(state.form)):
         if state.upos[i] != "PROPN" or i in state.covered:
             continue
         if _is_town_slot(state, i):
-            _learn_town(state, i)
+            towns.append((i, 0.0))
         elif (least := _possible_town(state, i)) and (least == _SAID or (state.lower[i] not in people and _unlike_person(state, i))):
-            _learn_town(state, i, least)
+            towns.append((i, least))
+    named = {u.country for u in state.countries} or _sure_countries(state, [i for i, _ in towns])
+    for i, least in towns:
+        _learn_town(state, i, named, least)
     _find_dateline(state)
     _find_lead(state)
 
@@ -82,11 +86,17 @@ def _town_names(state: State, i: int) -> tuple[str, ...]:
     return (whole,) if len(tokens) > 1 else (state.form[i],)
 
 
-def _learn_town(state: State, i: int, least: float = 0.0) -> None:
+def _sure_countries(state: State, towns: list[int]) -> set[str]:
+    """Countries of the towns of whose name there is no other: where 'Delft' stands with 'Khayelitsha' it is none of the Netherlands'."""
+    found = (state.world.countries_of_town(name) for i in towns for name in _town_names(state, i))
+    return {country for countries in found if len(countries) == 1 for country in countries}
+
+
+def _learn_town(state: State, i: int, named: set[str], least: float) -> None:
     for name in _town_names(state, i):
         if name.lower() in state.cities:
             return
-        country = state.world.country_of_town(name, {u.country for u in state.countries}, least)
+        country = state.world.country_of_town(name, named, least)
         if country is not None:
             state.cities[name.lower()] = country
             state.cities.setdefault(state.lower[i], country)

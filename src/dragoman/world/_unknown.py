@@ -10,7 +10,7 @@ from dragoman.records import Actor
 from dragoman.world import _words as words
 from dragoman.world._holders import OF_STATE, SET_IN, complete
 from dragoman.world._owners import CONTEXT, owner_of
-from dragoman.world._persons import class_noun
+from dragoman.world._persons import COMPANY_SUFFIXES, class_noun
 from dragoman.world._state import ResolvedMention, State, slug
 
 _WORLDLY = frozenset({"international", "world", "global", "worldwide", "european", "african", "asian", "inter-american", "borders",
@@ -53,6 +53,11 @@ def unknown_name(state: State, i: int) -> ResolvedMention | None:
     kind = entity.type if entity else None
     tail = state.form[core[-1]].lower() if core else ""
     sectors = words.NAME_SECTORS.get(state.form[i].lower(), words.NAME_SECTORS.get(tail))
+    if sectors is None and tail in COMPANY_SUFFIXES:
+        sectors = ("BUS",)
+    if sectors == ("GOV",) or (sectors == () and tail in ("committee", "subcommittee", "panel")):
+        low = name.lower().split()  # 'the Springfield Police Department', 'the House Budget Committee'
+        sectors = ("COP",) if "police" in low or "sheriff" in low else ("LEG",) if low[0] in ("house", "senate", "assembly") and len(low) > 1 else sectors
     if sectors is None:
         sectors = class_noun(state, i)
     if not sectors:
