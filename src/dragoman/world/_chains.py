@@ -37,6 +37,8 @@ def pronoun(state: State, i: int) -> ResolvedMention | None:
         return _relative(state, i)
     if form in _SPEAKER:
         return ResolvedMention(i, i, i + 1, "pronoun", "person", None, 0.5, (), "speaker")
+    if form in _IT and _said_of(state, i):
+        return None
     if state.rel[i] == "expl" or form not in _HE | _SHE | _IT | _THEY or (form == "it" and _weather(state, i)):
         return None
     found = _sayer(state, i, form) or _chain(state, i, form) or _antecedent(state, i, form)
@@ -208,6 +210,16 @@ def _antecedent(state: State, i: int, form: str) -> tuple[ResolvedMention, float
     if best is None:
         return None
     return best[1], max(0.3, min(0.75, 0.45 + 0.2 * best[0])), "nearest fitting antecedent"
+
+
+def _said_of(state: State, i: int) -> bool:
+    """'[it] was announced', '[it] ended': a thing or an occasion, seldom a body."""
+    verb = state.head[i]
+    if verb < 0 or state.upos[verb] != "VERB":
+        return False
+    if state.rel[i] == "nsubj:pass":
+        return state.lemma[verb] in words.MAKE | words.SPEAK - {"accuse", "blame", "criticize", "criticise", "condemn", "urge", "tell", "ask"}
+    return state.rel[i] == "nsubj" and state.lemma[verb] in ("end", "happen", "occur", "last", "begin", "start") and not state.child(verb, "obj", "xcomp")
 
 
 def _weather(state: State, i: int) -> bool:

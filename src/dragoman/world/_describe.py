@@ -60,7 +60,7 @@ def describe(state: State, i: int) -> ResolvedMention | None:
         return hurt
     if lemma in words.NOT_AGENTS and lemma != "percent" or any(state.lower[c] == "no" for c in state.child(i, "det")):
         return None
-    if lemma in ("head", "body", "prosecution") and _no_body(state, i, lemma):
+    if (lemma in _NOT_ALWAYS or lemma in _VEHICLES) and _no_body(state, i, lemma):
         return None
     head = state.head[i]
     if state.rel[i] == "nmod" and head >= 0 and fixed_tail(state, head, i) and state.case(i) == "of":
@@ -150,12 +150,28 @@ def _counted(state: State, i: int) -> ResolvedMention | None:
     return ResolvedMention(i, *state.phrase(i), "description", "group", state.keep(actor), sure, (), "people counted")
 
 
+_NOT_ALWAYS = frozenset({"head", "body", "prosecution", "side", "source", "number"})
+_VEHICLES = frozenset({"helicopter", "jet", "drone", "plane", "aircraft", "boat", "ship", "vessel"})
+_BY_FORCE = frozenset({"attack", "bomb", "shell", "fire", "strike", "hit", "kill", "pound", "shoot", "launch", "target", "destroy", "raid", "strafe", "ram",
+                       "intercept", "violate", "enter", "patrol", "sink", "drop", "seize", "board", "block"})  # fmt: skip
+"""What a vehicle without more words does for a force; else it only flies."""
+
+
 def _no_body(state: State, i: int, lemma: str) -> bool:
-    """Nouns of agents that are none here: 'shook her [head]', 'the bloodied [bodies]', 'seek the [prosecution] of ...'."""
+    """Nouns of agents that are none here: 'take [sides]', 'energy [sources]', 'the [number] of refugees', 'shook her [head]', 'the bloodied [bodies]', 'seek the [prosecution] of ...'."""
     if lemma == "head" and {state.lower[c] for c in state.child(i, "nmod:poss")} & {"his", "her", "my", "your", "their", "our"}:
         return not state.child(i, "nmod", "appos")
     if lemma == "body" and state.analysis.feature(i, "Number") == "Plur":
         return len(state.words_before(i)) == 1 or not any(state.world.generic(w) or w in words.MODIFIER_SECTORS for w in state.words_before(i)[:-1])
+    if lemma == "side":
+        return not state.kids[i] and state.lemma[state.head[i]] in ("take", "choose", "pick", "switch")
+    if lemma == "source":
+        told = [state.noun(c) for c in state.child(i, "compound") if state.upos[c] in ("NOUN", "VERB")]
+        return bool(told) and not any(w in words.MODIFIER_SECTORS or w in words.ORGANS or w in words.ROLES or state.world.generic(w) for w in told)
+    if lemma == "number":
+        return any(state.lower[c] == "the" for c in state.child(i, "det")) and state.rel[i] in ("obj", "nsubj", "nsubj:pass", "obl")
+    if lemma in _VEHICLES:
+        return len(state.words_before(i)) == 1 and not (state.rel[i].startswith("nsubj") and state.lemma[state.head[i]] in _BY_FORCE)
     return lemma == "prosecution" and any(state.case(c) == "of" for c in state.child(i, "nmod"))
 
 
@@ -168,6 +184,9 @@ def local_power(state: State, i: int, lemma: str) -> ResolvedMention | None:
     """A town or province as who governs there: '[Alberta] sued', 'the [city] of Lyon banned', '[Lagos state] refused'; None where it is a place."""
     names = [i] if state.upos[i] == "PROPN" and state.lower[i] in state.cities else []
     if lemma in _UNITS and state.analysis.feature(i, "Number") != "Plur":
+        bare = not state.child(i, "compound", "appos", "nmod:desc", "nmod", "amod", "acl:relcl", "nmod:poss", "conj")
+        if bare and lemma in _CITIES and any(state.lower[c] == "the" for c in state.child(i, "det")) and _decides(state, i):
+            return _the_town(state, i)
         names += [k for k in (*state.child(i, "compound", "appos", "nmod:desc"), *(c for c in state.child(i, "nmod") if state.case(c) == "of"))
                   if state.upos[k] == "PROPN"]  # fmt: skip
     dateline = state.form[i].isupper() and len(state.form[i]) > 3
@@ -187,6 +206,19 @@ def local_power(state: State, i: int, lemma: str) -> ResolvedMention | None:
     return ResolvedMention(i, first, last, "metonym", "organization", state.keep(actor), 0.65, (), "who governs the town or province")
 
 
+_CITIES = frozenset({"city", "town", "county", "municipality", "borough", "province"})
+
+
+def _the_town(state: State, i: int) -> ResolvedMention | None:
+    """'The [city] agreed to pay': the authorities of the town that the report is about."""
+    country, share = state.context(i)
+    if country is None:
+        return None
+    home = state.world.actor(country)
+    actor = Actor(id=state.slug(i), name=state.text(*state.phrase(i)), country=country, claimed_by=home.claimed_by if home else None, sectors=("GOV",))
+    return ResolvedMention(i, *state.phrase(i), "description", "organization", state.keep(actor), 0.3 + 0.3 * share, (), "who governs the town")
+
+
 def _name_span(state: State, k: int) -> tuple[int, int]:
     if k in state.named:
         return state.named[k].first, state.named[k].last
@@ -202,6 +234,8 @@ def _decides(state: State, i: int) -> bool:
     lemma, rel = state.lemma[verb], state.rel[i]
     if rel == "nsubj":
         return lemma in words.GOVERN and lemma not in words.SCENE
+    if rel == "obl:agent":
+        return True
     return rel in ("obj", "iobj", "nsubj:pass") and lemma in _ADDRESSED
 
 
@@ -573,6 +607,8 @@ def _generic(state: State, i: int, generic: tuple[tuple[str, ...], str], before:
         return ResolvedMention(i, *state.phrase(i), "description", "person", complete(state, apposed), 0.85, (), "the person in apposition")
     if kind == "person" and state.analysis.feature(i, "Number") == "Plur":
         kind = "group"
+    if before[-1] in _PARTS and (whole := _part_of(state, i)) is not None and not set(whole) & OF_STATE:
+        sectors = whole
     twins = [i + 1] if (state.head[i + 1 : i + 2], state.rel[i + 1 : i + 2]) == ([state.head[i]], [state.rel[i]]) else []
     for c in (*state.child(i, "appos"), *twins) if kind == "organization" else ():  # 'the youth movement Acme'
         named = state.resolve(c) if state.upos[c] == "PROPN" else None
@@ -586,6 +622,8 @@ def _generic(state: State, i: int, generic: tuple[tuple[str, ...], str], before:
     if set(state.lower[first:i]) & _ARMED and set(sectors) <= {"CVL"}:
         sectors = ("UAF",)
     owner = owner_of(state, i)
+    if "REF" in sectors and owner is not None and owner.why in (CONTEXT, "place of the clause"):
+        owner = None  # where they are is not where they are from
     if not sectors and not extra:
         told = [state.resolve(c) for c in state.child(i, "nmod:poss") if state.upos[c] == "NOUN"]
         sectors = next((t.actor.sectors for t in told if t is not None and t.actor is not None and t.type == "group"), ())  # 'victims' groups'
@@ -604,6 +642,18 @@ def _generic(state: State, i: int, generic: tuple[tuple[str, ...], str], before:
         actor = _made(state, i, owner, merged)
     return ResolvedMention(i, first, last, "description", kind or "group", state.keep(actor), owner.confidence * 0.9, (),
                            f"{before[-1]}: {owner.why}", owner.via)  # fmt: skip
+
+
+_PARTS = frozenset({"division", "unit", "arm", "subsidiary", "branch", "department", "staff", "board", "team", "lawyer", "attorney", "agent"})
+
+
+def _part_of(state: State, i: int) -> tuple[str, ...] | None:
+    """'Acme's benefits [division]', 'the bank's [board]': of the company's sectors, not of an army's."""
+    for c in (*state.child(i, "nmod:poss"), *(c for c in state.child(i, "nmod") if state.case(c) in ("of", "at"))):
+        found = state.resolve(c)
+        if found is not None and found.actor is not None and found.type == "organization" and found.actor.sectors:
+            return found.actor.sectors if state.noun(i) not in ("lawyer", "attorney") else None
+    return None
 
 
 _LIKE = frozenset({"rival", "colleague", "opponent", "counterpart", "partner", "ally", "comrade", "adversary", "coworker", "predecessor", "successor",

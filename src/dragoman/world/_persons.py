@@ -166,8 +166,9 @@ def _name_tokens(state: State, i: int) -> list[int]:
         while k + 2 < len(state.form) and _hyphenated(state, k + 2) and state.upos[k + 2] == "PROPN":
             out += [k + 1, k + 2]
             k += 2
-    out = [k for k in out if not state.form[k][0].isdigit()]
-    return [k for k in sorted(set(out)) if state.lower[k] not in words.HONORIFICS and not (k != i and _is_title_word(state, k))]
+    out = sorted({k for k in out if not state.form[k][0].isdigit()})
+    last = out[-1] if out and state.rel[out[-1]] == "flat" and out[-1] > i and not _is_title_word(state, out[-2]) else -1  # 'Peter [King]'
+    return [k for k in out if state.lower[k] not in words.HONORIFICS and not (k not in (i, last) and _is_title_word(state, k))]
 
 
 def titles(state: State, i: int, typed: dict[int, str] | None = None) -> list[Title]:
@@ -188,6 +189,12 @@ def titles(state: State, i: int, typed: dict[int, str] | None = None) -> list[Ti
             if title:
                 found.append(title)
     head = state.head[i]
+    first = head if state.rel[i] == "conj" else i
+    if first > 0 and (first != i or not found):
+        for c in (*(c for c in state.kids[first] if c < first and state.rel[c] in ("nmod:desc", "compound")), first - 1):
+            beside = state.head[c] == first or (state.head[c], state.rel[c]) == (state.head[first], state.rel[first])
+            if beside and state.analysis.feature(c, "Number") == "Plur" and (title := title_at(state, c, before=first)) is not None:
+                found.append(title)  # 'Senators X and [Y]'
     if head >= 0:
         if (state.rel[i] in ("appos", "flat") and state.upos[head] in ("NOUN", "PROPN")) or (
             state.rel[i] == "nsubj" and state.upos[head] in ("NOUN", "PROPN") and state.child(head, "cop")
@@ -287,6 +294,8 @@ def _person_at(state: State, i: int, typed: dict[int, str]) -> Person | None:
     if all(state.form[k].isupper() and len(state.form[k]) < 3 for k in tokens if state.upos[k] != "PUNCT"):
         return None  # 'Sanders (I-Vt.)'
     tokens = _after_title(state, i, tokens)
+    if len(tokens) > 1 and state.lower[tokens[0]] in ("r", "d", "i") and state.form[tokens[0] + 1] == "-":
+        return None  # 'R-Wis.'
     names = [state.form[k] for k in tokens if state.upos[k] != "PUNCT" and not (k == i and _is_title_word(state, i) and len(tokens) > 1)]
     if not names or len(names) > _MAX_NAME:
         return None
@@ -319,14 +328,23 @@ def _person_at(state: State, i: int, typed: dict[int, str]) -> Person | None:
         return None
     if not sure and (class_noun(state, i) is not None or not _looks_like_person(state, i, names)):
         return None
-    if _is_title_word(state, i) and len(tokens) == 1:
+    if len(tokens) == 1 and (_is_title_word(state, i) or role_of(state, i) is not None):
         return None
+    if _is_title_word(state, i) and tokens[-1] == i and not state.child(i, "flat"):
+        return None  # 'Appropriations Chairman'
     return _unknown(i, name, key, given, 0.8 if sure else 0.5)
+
+
+_CALLED = frozenset({"professor", "prof.", "detective", "officer", "coach", "doctor", "sergeant", "pastor", "deacon", "inspector", "superintendent",
+                     "constable", "principal", "dean", "nurse", "agent", "corporal", "trooper", "counsel", "committeeman", "committeewoman", "emeritus",
+                     "associate", "justice"})  # fmt: skip
+"""Words before a name that are none of it, besides the offices."""
 
 
 def _after_title(state: State, i: int, tokens: list[int]) -> list[int]:
     """The tokens of a name after the last title among them: 'Acme Chairman [Jan Novak]', 'authority director General [Jan Novak]'."""
-    cut = max((k for k in range(tokens[0] + 1, tokens[-1]) if _is_title_word(state, k) and state.lower[k] not in words.HONORIFICS), default=-1)
+    titles_ = (k for k in range(tokens[0], tokens[-1]) if k > tokens[0] or state.lower[k] in _CALLED)
+    cut = max((k for k in titles_ if (_is_title_word(state, k) and state.lower[k] not in words.HONORIFICS) or state.lower[k] in _CALLED), default=-1)
     return [k for k in tokens if k > cut] if cut >= 0 and (cut <= i or _is_title_word(state, i)) else tokens
 
 
@@ -358,11 +376,11 @@ def _looks_like_person(state: State, i: int, names: Sequence[str]) -> bool:
     return len(names) == 1 and state.rel[i] == "nsubj" and head >= 0 and state.lemma[head] in words.SPEAK
 
 
-COMPANY_SUFFIXES = frozenset({"inc.", "inc", "corp.", "corp", "co.", "cos.", "ltd.", "ltd", "plc", "llc", "ag", "s.a.", "n.v.", "gmbh", "s.p.a.", "oy"})
+COMPANY_SUFFIXES = frozenset({"s.p.a", "nv", "cie.", "a.g.", "pty", "kk", "inc.", "inc", "corp.", "corp", "co.", "cos.", "ltd.", "ltd", "plc", "llc", "ag", "s.a.", "n.v.", "gmbh", "s.p.a.", "oy"})
 _COMPANY_ENDS = frozenset({"inc.", "inc", "corp.", "corp", "co.", "ltd.", "ltd", "plc", "group", "communications", "industries", "systems",
                            "technologies", "airlines", "airways", "holdings", "partners", "bank", "ag", "s.a.", "cos.", "enterprises",
                            "broadcasting", "laboratories", "pharmaceuticals", "motors", "electric", "financial", "securities",
-                           "association", "foundation", "insurance", "stores", "energy", "foods", "software", "entertainment", "s.p.a.", "cie."})  # fmt: skip
+                           "n.v", "nv", "se", "spa", "sa", "a.g.", "pty", "ab", "asa", "oyj", "kk", "k.k.", "bhd", "cie", "association", "foundation", "insurance", "stores", "energy", "foods", "software", "entertainment", "s.p.a.", "cie."})  # fmt: skip
 
 
 def _company_words(state: State) -> frozenset[str]:
@@ -371,7 +389,7 @@ def _company_words(state: State) -> frozenset[str]:
     for i, low in enumerate(state.lower):
         if low in _COMPANY_ENDS and state.form[i][0].isupper():
             k = i
-            while k > 0 and (state.form[k - 1][:1].isupper() or state.form[k - 1] == "&") and state.sentence[k - 1] == state.sentence[i] and i - k < 4:
+            while k > 0 and (state.form[k - 1][:1].isupper() or state.form[k - 1] in ("&", "'s", "’s")) and state.sentence[k - 1] == state.sentence[i] and i - k < 4:
                 k -= 1
             if state.lower[k] not in words.HONORIFICS and not _is_title_word(state, k):
                 out.add(state.lower[k])
