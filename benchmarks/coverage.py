@@ -1,7 +1,7 @@
 """Who takes part in real news: ``python benchmarks/coverage.py --data FOLDER [--sample NAME]`` draws, ``--score FILE`` counts.
 
 Drawn are subjects and objects of political verbs (the lemma has a frame in the codebook) that may be somebody: a pronoun, a proper name, what the
-language model takes for a person, an organization or a place, or what the coder gave an actor to. By set:
+language model takes for a person, an organization or a place, or what the coder gave an actor to; no things ('the resolution'). By set:
 
     polnear   attribution_polnear_train.jsonl   US politics, 2015-16
     tbaq      times_tbaq.jsonl                  agency copy, 1989-2000
@@ -36,6 +36,7 @@ SETS = {"polnear": "attribution_polnear_train.jsonl", "tbaq": "times_tbaq.jsonl"
 DOCUMENTS = 50
 _SLOTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent"})
 _AGENTS = frozenset({"person", "organization", "place"})
+_THINGS = frozenset({"document", "thing", "event"})
 _NO_ONE = frozenset({"what", "which", "that", "this", "there", "these", "those", "something", "nothing", "anything", "everything", "whatever"})
 Row = dict[str, Any]
 
@@ -59,6 +60,8 @@ def drawable(a: Analysis, mentions: Mentions, book: Codebook) -> Iterator[int]:
         if rel not in _SLOTS or verb < 0 or a.upos[verb] != "VERB" or not book.frames_for("verb", a.lemma[verb].lower()):
             continue
         entity, found = a.entity_at.get(i), mentions.at(i)
+        if found is not None and found.type in _THINGS:
+            continue  # 'the resolution' takes part through its maker only
         if a.form[i].lower() in _NO_ONE and (found is None or found.actor is None):
             continue
         if a.upos[i] in ("PRON", "PROPN") or (entity is not None and entity.type in _AGENTS) or (found is not None and found.actor is not None):

@@ -143,7 +143,7 @@ def _private(state: State, person: Person) -> Actor:
     """Somebody of whom nothing is told is taken for a citizen of where the report is set, if it is set in one country."""
     country, share = state.context(person.head)
     if country is None or share < SET_IN:
-        here = {u.country for u in state.sentence_countries.get(state.sentence[person.head], ()) if u.weight >= 0.5}
+        here = {u.country for u in state.sentence_countries.get(state.sentence[person.head], ()) if u.weight >= 0.5 and not state.quoted[u.token]}
         if len(here) != 1:
             return person.actor
         country = here.pop()  # 'Belgium made a change as [Jan Novak] ...'

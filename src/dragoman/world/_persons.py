@@ -25,14 +25,21 @@ _OFFICE_SECTORS = {"head_of_state": ("GOV",), "head_of_government": ("GOV",), "f
                    "senate_majority_leader": ("LEG",), "senator": ("LEG",), "representative": ("LEG",), "governor": ("GOV",), "mayor": ("GOV",),
                    "judge": ("JUD",), "prosecutor": ("JUD",), "police_chief": ("COP",), "opposition": ("OPP",), "rebel": ("REB",),
                    "journalist": ("JRN",), "business": ("BUS",), "cleric": ("REL",), "unionist": ("LAB",), "activist": ("SOC",),
-                   "scholar": ("EDU",), "citizen": ()}  # fmt: skip
+                   "scholar": ("EDU",), "citizen": (), "official": ("GOV",), "partisan": ("PTY",), "army_officer": ("MIL",)}  # fmt: skip
 """Sectors of who holds an office, or is known for what they do."""
+_LESSER = frozenset({"senator", "representative", "governor", "mayor", "judge", "prosecutor", "police_chief", "journalist", "business", "cleric", "unionist",
+                     "activist", "scholar", "citizen", "official", "partisan", "army_officer", "head_of_mission"})  # fmt: skip
+"""Offices of whose holders there are many: a surname alone is none of theirs, a full name only in their own time and country."""
+_CALLINGS = frozenset({"journalist", "business", "cleric", "unionist", "activist", "scholar", "citizen"})
+"""What one is rather than holds."""
+_LESSER_YEARS = 3
+_TITLED = {"sen.": ("senator",), "senator": ("senator",), "rep.": ("representative",), "congressman": ("representative",),
+           "congresswoman": ("representative",), "gov.": ("governor",), "governor": ("governor",), "mayor": ("mayor",)}  # fmt: skip
 _SOUND_YEARS = 15
 """A name that only sounds like one of the table is its bearer's if the report is from so many years about the term."""
 _ROYAL = frozenset({"king", "queen", "prince", "crown prince", "emir", "sultan", "pope"})
 _OFFICE_ROLES = {"head_of_state": ("president", "head of state", "leader"), "head_of_government": ("prime minister", "premier", "leader"),
                  "foreign_minister": ("foreign minister", "minister of foreign affairs"), "speaker": ("speaker",),
-                 "senator": ("senator",), "governor": ("governor",), "mayor": ("mayor",),
                  "defence_minister": ("defence minister", "defense minister"),
                  "head": ("secretary general", "secretary-general", "head")}  # fmt: skip
 """Offices by which reports may take up somebody whom they named without one."""
@@ -486,6 +493,7 @@ def _known_by_name(state: State, name: str, key: tuple[str, ...], given: Sequenc
     if not rows and len(key) > 1:
         rows = [r for r in world.by_sound(name) if (date is None or in_term(r, date, _SOUND_YEARS)) and (_country_named(state, r) or _alone(state))]
         rows = rows if len({r.person for r in rows}) == 1 else []
+    rows = [r for r in rows if r.office not in _LESSER or _plausible(state, r)]
     if rows:
         return _best_term(state, rows, given)
     if len(key) > 1:
@@ -494,15 +502,16 @@ def _known_by_name(state: State, name: str, key: tuple[str, ...], given: Sequenc
     if " ".join(key) in state.surnames:
         return None
     if date is None and given:  # 'President Macron' in a report without a date
-        offices = {o for t in given for o in words.OFFICES.get(t.role, ())}
+        offices = _offices(given)
         held = [r for r in world.with_surname(key[0]) if r.office in offices and (hint is None or world.country(r.actor) == hint)]
         held = held if len({r.person for r in held}) == 1 else [r for r in held if _country_named(state, r)]
         return _best_term(state, held, given) if len({r.person for r in held}) == 1 else None
     if date is None:  # only a name of its own: 'Lula'
-        own = [r for r in world.with_surname(key[0]) if any(fold(n) == key[0] for n in r.names)]
+        own = [r for r in world.with_surname(key[0]) if r.office not in _LESSER and any(fold(n) == key[0] for n in r.names)]
         return _best_term(state, own, given) if len({r.person for r in own}) == 1 and len(key[0]) > 3 else None
     rows = [r for r in world.by_surname(key[0], date) if hint is None or world.country(r.actor) in (None, hint)]
-    offices = {o for t in given for o in words.OFFICES.get(t.role, ())}
+    offices = _offices(given)
+    rows = [r for r in rows if r.office not in _LESSER or r.office in offices]
     if given and not offices:  # 'Sen. Obama' may be anybody, unless that one leads the state at the time
         rows = [r for r in rows if r.office.startswith("head_of") and date is not None and in_term(r, date, 0) and not r.source.startswith("wiki")]
     fitting = [r for r in rows if (r.office in offices if offices else True) and (offices or _country_named(state, r))]
@@ -515,6 +524,18 @@ def _known_by_name(state: State, name: str, key: tuple[str, ...], given: Sequenc
         fitting = [r for r in world.with_surname(key[0]) if r.office in offices and (r.start or "9")[:4] <= date[:4] and _country_named(state, r)]
         people = {r.person for r in fitting}
     return _best_term(state, fitting, given) if len(people) == 1 else None
+
+
+def _offices(given: Sequence[Title]) -> set[str]:
+    """Offices of the table that titles before a name mean."""
+    return {o for t in given for o in words.OFFICES.get(t.role) or _TITLED.get(t.role, ())}
+
+
+def _plausible(state: State, row: Leader) -> bool:
+    """Whether somebody of whose like there are many may be meant by a full name: about the time, and the country isn't another."""
+    if state.date is not None and not in_term(row, state.date, _LESSER_YEARS):
+        return False
+    return not state.countries or _country_named(state, row)
 
 
 def _alone(state: State) -> bool:
@@ -545,7 +566,7 @@ def _country_named(state: State, row: Leader) -> bool:
 def _best_term(state: State, rows: Sequence[Leader], given: Sequence[Title]) -> Leader | None:
     if not rows:
         return None
-    offices = {o for t in given for o in words.OFFICES.get(t.role, ())}
+    offices = _offices(given)
     date = state.date
 
     def rank(row: Leader) -> tuple[bool, bool, bool, bool, str]:
@@ -575,8 +596,8 @@ def leader_actor(state: State, row: Leader, given: Sequence[Title] = ()) -> Acto
         sectors = next((words.ROLES[t.role][1] for t in given if t.role in words.ROLES), ("PTY",))  # who came to office later
     else:
         told = next((words.ROLES[t.role][1] for t in given if t.role in words.ROLES and t.role not in _BROAD_ROLES), ()) if row.office == "politician" else ()
-        sectors = told or _OFFICE_SECTORS.get(row.office) or (table.sectors if table else ()) or ("GOV",)
-    role = given[0].text if given else (row.office.replace("_", " ") if in_office and sectors != ("ELI",) else None)
+        sectors = told or _OFFICE_SECTORS.get(row.office, (table.sectors if table else ()) or ("GOV",))
+    role = given[0].text if given else (row.office.replace("_", " ") if in_office and sectors != ("ELI",) and row.office != "citizen" else None)
     return Actor(
         id=slug(row.person), name=row.person, country=owner.country if owner else None, claimed_by=owner.claimed_by if owner else None,
         group=owner.group if owner else None, sectors=sectors, role=role,
@@ -586,6 +607,8 @@ def leader_actor(state: State, row: Leader, given: Sequence[Title] = ()) -> Acto
 def _is_former(state: State, row: Leader, given: Sequence[Title]) -> bool:
     if any(t.former for t in given):
         return True
+    if row.office in _CALLINGS:
+        return False
     margin = 0 if row.precision == "day" else 1
     if state.date is None or not row.end or (row.start or "") > state.date or in_term(row, state.date, margin):
         return False

@@ -66,10 +66,10 @@ def unknown_name(state: State, i: int) -> ResolvedMention | None:
         sectors = class_noun(state, i)
     if not sectors:
         sectors = next((_IN_NAMES[w] for w in name.lower().split() if w in _IN_NAMES), sectors)
-    if (sectors is None and kind != "organization") or (not sectors and tail in _OCCASIONS):
-        return None
     if not sectors and name.lower() in state.companies:
         sectors = ("BUS",)
+    if (sectors is None and kind != "organization") or (not sectors and tail in _OCCASIONS):
+        return None
     owner = owner_of(state, i)
     country = owner.country if owner else None
     if owner is not None and owner.why in (CONTEXT, "place of the clause"):
