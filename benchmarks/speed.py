@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any
 
 STAGES = {
-    "mentions": ("resolve_mentions", "_with_speakers"), "times": ("find_times",), "statements": ("find_statements",), "events": ("code_events",),
+    "mentions": ("resolve_mentions", "with_speakers"), "times": ("find_times",), "statements": ("find_statements",), "events": ("code_events",),
     "places": ("place_events",), "positions": ("take_positions", "find_disagreements"), "roles": ("find_roles",),
 }  # fmt: skip
 """What the coder calls, by stage."""

@@ -89,7 +89,7 @@ class Coder:
         mentions = resolve_mentions(analysis, self.world, published)
         times = find_times(document.text, published, clause_tense(analysis))
         statements = find_statements(analysis, mentions, self.cues, published, times)
-        mentions = _with_speakers(mentions, statements)
+        mentions = with_speakers(mentions, statements)
         clock = Clock(analysis, times, published)
         events = code_events(analysis, mentions, self.codebook, clock, statements, self.relations, self.weights)
         events = place_events(analysis, events, self.gazetteer, mentions)
@@ -208,7 +208,7 @@ def _code_chunk(batch: list[Item]) -> list[Record]:
     return [_worker.code_safely(d, p) if readable else Record(document=d, problems=tuple(p)) for d, p, readable in batch]
 
 
-def _with_speakers(mentions: Mentions, statements: Sequence[Statement]) -> Mentions:
+def with_speakers(mentions: Mentions, statements: Sequence[Statement]) -> Mentions:
     """Give 'we' and 'our' in each statement to who makes it, innermost statements first."""
     extents = [(b - a, a, b, s) for s in statements for a, b in s.content if s.speakers and s.speakers[0].actor in mentions.actors]
     for _, a, b, statement in sorted(extents, key=lambda e: e[:3]):

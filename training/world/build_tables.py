@@ -273,8 +273,8 @@ def read_generics() -> list[tuple[str, str, str]]:
     for fields in lines(HERE / "generics.txt", 1):
         head, _, nouns = fields[0].partition(":")
         sectors, kind = head.split()
-        for noun in nouns.split(","):
-            out.setdefault(noun.strip(), (noun.strip(), "" if sectors == "-" else sectors, kind))
+        for noun in (n.strip().lower() for n in nouns.split(",")):  # as lemmas are
+            out.setdefault(noun, (noun, "" if sectors == "-" else sectors, kind))
     return sorted(out.values())
 
 

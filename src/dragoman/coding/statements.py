@@ -571,7 +571,7 @@ class _Finder:
 
     def _without_edges(self, d: _Draft) -> set[int]:
         r = d.report
-        if r is None or r.root is None:
+        if r is None or r.root is None or not d.tokens:
             return d.tokens
         first = min(d.tokens)
         complementizer = {k for k in self.doc.kids(r.root, "mark") if self.doc.form[k].lower() == "that" and k <= first + 1}

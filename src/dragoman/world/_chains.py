@@ -37,9 +37,11 @@ def pronoun(state: State, i: int) -> ResolvedMention | None:
         return _relative(state, i)
     if form in _SPEAKER:
         return ResolvedMention(i, i, i + 1, "pronoun", "person", None, 0.5, (), "speaker")
-    if state.rel[i] == "expl" or form not in _HE | _SHE | _IT | _THEY:
+    if form in _IT and _said_of(state, i):
         return None
-    found = _chain(state, i, form) or _antecedent(state, i, form)
+    if state.rel[i] == "expl" or form not in _HE | _SHE | _IT | _THEY or (form == "it" and _weather(state, i)):
+        return None
+    found = _sayer(state, i, form) or _chain(state, i, form) or _antecedent(state, i, form)
     if found is None:
         return ResolvedMention(i, i, i + 1, "pronoun", "person" if form in _HE | _SHE else "thing", None, 0.2, (), "no antecedent")
     mention, confidence, why = found
@@ -121,20 +123,43 @@ def _objects(state: State, i: int) -> frozenset[str]:
 
 
 def _chain(state: State, i: int, form: str) -> tuple[ResolvedMention, float, str] | None:
+    """The mention of the language model's chain that tells most: the last name, or else the last description that is no predicate."""
     entity = state.analysis.entity_at.get(i)
     if entity is None:
         return None
     others = _objects(state, i)
+    described: ResolvedMention | None = None
     for head in reversed(state.chains.get(entity.chain, ())):
         if head >= i or state.upos[head] == "PRON":
             continue
         found = state.resolve(head)
-        if form in _HE | _SHE and found is not None and found.kind in ("role", "description") and state.child(head, "nmod:poss"):
-            continue  # 'its ambassador' is seldom who speaks next
-        if found is not None and found.actor is not None and found.actor.id in others:
+        if found is None or found.actor is None or found.actor.id in others or _agrees(state, found, form) <= 0:
             continue
-        if found is not None and found.actor is not None and _agrees(state, found, form) > 0:
+        if form in _HE | _SHE and found.kind in ("role", "description") and state.child(head, "nmod:poss"):
+            continue  # 'its ambassador' is seldom who speaks next
+        if not found.actor.id.startswith("~") or found.kind == "name":
             return found, min(0.85, found.confidence * 0.95), "coreference chain"
+        if described is None and not state.child(head, "cop"):  # 'X, who is a believer' is X
+            described = found
+    return (described, min(0.85, described.confidence * 0.95), "coreference chain") if described is not None else None
+
+
+def _sayer(state: State, i: int, form: str) -> tuple[ResolvedMention, float, str] | None:
+    """'Novak said [he] would go': the subject of what is said indirectly is who says it, if it may be; 'his lawyer said he' may be another."""
+    verb = state.head[i]
+    if state.rel[i] not in ("nsubj", "nsubj:pass") or verb < 0 or state.rel[verb] != "ccomp" or state.quoted[i]:
+        return None
+    said = state.head[verb]
+    if said < 0 or state.lemma[said] not in words.SPEAK or state.quoted[said]:
+        return None
+    for s in state.child(said, "nsubj"):
+        found = state.resolve(s) if s < i and not state.child(s, "nmod:poss", "conj") else None
+        if found is None or found.actor is None or found.kind in ("adjective", "description") or found.type in ("place", "thing", "document", "event"):
+            return None
+        if form in _THEY and found.type in ("person", "state"):
+            return None
+        if _agrees(state, found, form) > 0:
+            return found, min(0.85, found.confidence * 0.95), "who says it"
     return None
 
 
@@ -145,11 +170,14 @@ def _antecedent(state: State, i: int, form: str) -> tuple[ResolvedMention, float
     subject = state.rel[i].startswith("nsubj")
     other = _other_party(state, i)
     others = _objects(state, i)
+    handled = form in _IT and state.rel[i] in ("obj", "iobj")
     for j in range(i - 1, state.analysis.sentences[max(0, here - _WINDOW)][0] - 1, -1):
         if state.upos[j] not in ("NOUN", "PROPN", "PRON") and j not in state.named:
             continue
         found = state.memo.get(j)
         if found is None or found.actor is None or found.kind == "adjective" or found.head != j or found.type == "place":
+            if handled and (found is None or found.actor is None) and _handy(state, j, here):
+                return None
             continue
         if state.rel[j] in ("compound", "amod", "nmod:desc") and found.kind != "name":
             continue
@@ -182,6 +210,33 @@ def _antecedent(state: State, i: int, form: str) -> tuple[ResolvedMention, float
     if best is None:
         return None
     return best[1], max(0.3, min(0.75, 0.45 + 0.2 * best[0])), "nearest fitting antecedent"
+
+
+def _said_of(state: State, i: int) -> bool:
+    """'[it] was announced', '[it] ended': a thing or an occasion, seldom a body."""
+    verb = state.head[i]
+    if verb < 0 or state.upos[verb] != "VERB":
+        return False
+    if state.rel[i] == "nsubj:pass":
+        return state.lemma[verb] in words.MAKE | words.SPEAK - {"accuse", "blame", "criticize", "criticise", "condemn", "urge", "tell", "ask"}
+    return state.rel[i] == "nsubj" and state.lemma[verb] in ("end", "happen", "occur", "last", "begin", "start") and not state.child(verb, "obj", "xcomp")
+
+
+def _weather(state: State, i: int) -> bool:
+    """'[It] takes a lot to ...', '[it] turns out that ...': nobody."""
+    verb = state.head[i]
+    return verb >= 0 and state.rel[i] == "nsubj" and (
+        (state.lemma[verb] == "take" and any(state.rel[c] in ("xcomp", "advcl", "csubj", "ccomp") and c > verb for c in state.kids[verb]))
+        or (state.lemma[verb] in ("seem", "appear", "turn", "happen", "rain", "snow") and bool(state.child(verb, "ccomp", "csubj")))
+    )  # fmt: skip
+
+
+def _handy(state: State, j: int, here: int) -> bool:
+    """Whether a thing in the same sentence is what one does something to: 'picked up a [rail] and threw it'."""
+    return (
+        state.sentence[j] == here and state.upos[j] == "NOUN" and state.rel[j] in ("obj", "obl", "nsubj:pass", "nsubj", "conj")
+        and state.analysis.feature(j, "Number") != "Plur" and state.noun(j) not in words.NOT_AGENTS
+    )  # fmt: skip
 
 
 def _told(state: State, j: int) -> bool:

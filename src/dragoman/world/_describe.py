@@ -37,7 +37,13 @@ _NAMED_ORGANIZATIONS: dict[str, set[str]] = {
     "union": {"LAB"},
     "alliance": set(), "bloc": set(), "organization": set(), "organisation": set(), "agency": {"GOV", "JRN"}, "association": {"SOC"},
     "bureau": set(), "commission": set(), "committee": set(), "council": set(), "board": set(),
-    "university": {"EDU"}, "church": {"REL"}, "body": set(), "charity": {"SOC"}, "faction": {"REB", "PTY"},
+    "university": {"EDU"}, "church": {"REL"}, "body": set(), "charity": {"SOC"}, "faction": {"REB", "PTY"}, "panel": set(), "department": set(),
+    "ministry": set(), "foundation": set(), "club": set(), "chain": {"BUS"}, "retailer": {"BUS"}, "airline": {"BUS"}, "carrier": {"BUS"},
+    "automaker": {"BUS"}, "carmaker": {"BUS"}, "manufacturer": {"BUS"}, "insurer": {"BUS"}, "lender": {"BUS"}, "conglomerate": {"BUS"},
+    "startup": {"BUS"}, "giant": {"BUS"}, "concern": {"BUS"}, "corporation": {"BUS"}, "brokerage": {"BUS"}, "thrift": {"BUS"}, "broadcaster": {"JRN"},
+    "magazine": {"JRN"}, "publication": {"JRN"}, "outlet": {"JRN"}, "station": {"JRN"}, "channel": {"JRN"}, "daily": {"JRN"}, "weekly": {"JRN"},
+    "school": {"EDU"}, "college": {"EDU"}, "hospital": {"MED"}, "federation": set(), "league": set(), "society": set(), "institute": set(),
+    "institution": {"EDU"}, "fund": set(),
 }  # fmt: skip
 _MEMBERS = frozenset({"state", "country", "nation", "member", "government", "power", "ally", "partner"})
 _POLITICIANS = frozenset({"GOV", "PTY", "OPP", "ELI"})
@@ -50,7 +56,11 @@ _LOCAL = frozenset({"mayor", "governor", "councillor", "councilman", "alderman",
 def describe(state: State, i: int) -> ResolvedMention | None:
     """Resolve a phrase headed by a common noun (or an organ's name): organ, office, people; None where it is none of them."""
     lemma = state.noun(i)
-    if lemma in words.NOT_AGENTS or any(state.lower[c] == "no" for c in state.child(i, "det")):
+    if state.upos[i] == "NUM" and (hurt := _counted(state, i)) is not None:
+        return hurt
+    if lemma in words.NOT_AGENTS and lemma != "percent" or any(state.lower[c] == "no" for c in state.child(i, "det")):
+        return None
+    if (lemma in _NOT_ALWAYS or lemma in _VEHICLES) and _no_body(state, i, lemma):
         return None
     head = state.head[i]
     if state.rel[i] == "nmod" and head >= 0 and fixed_tail(state, head, i) and state.case(i) == "of":
@@ -60,6 +70,8 @@ def describe(state: State, i: int) -> ResolvedMention | None:
         return unit
     if lemma in ("country", "nation", "homeland", "state") and state.analysis.feature(i, "Number") != "Plur":
         return _home_country(state, i, lemma)
+    if lemma in ("kingdom", "republic", "emirate", "sheikhdom") and (realm := _home_country(state, i, lemma)) is not None:
+        return realm
     part = _partitive(state, i, lemma)
     if part is not None:
         return part
@@ -93,6 +105,8 @@ def describe(state: State, i: int) -> ResolvedMention | None:
     if role is not None and longer is None and not (role == "speaker" and not _presides(state, i)):
         return _office(state, i, role, before)
     generic = _longest_generic(state, i, before) or _partisans(state, i)
+    if lemma in ("man", "woman", "fighter", "gunman") and (theirs := _following(state, i)):
+        generic = theirs, "group"
     if generic is not None and generic[1] == "person" and _is_name(state, i):
         generic = None  # 'Waertsilae Marine', 'Star'
     if lemma == "authority" and state.analysis.feature(i, "Number") != "Plur" and state.upos[i] == "NOUN" and len(before) == 1:
@@ -122,6 +136,45 @@ def _half_of_korea(state: State, i: int) -> ResolvedMention | None:
     return ResolvedMention(i, *state.phrase(i), "name", "state", state.keep(actor), 0.8, (), "one of the Koreas")
 
 
+def _counted(state: State, i: int) -> ResolvedMention | None:
+    """'killing 12 and wounding [40]': people, of where it happens."""
+    verb = state.head[i]
+    if verb < 0 or state.rel[i] not in ("obj", "nsubj:pass", "nsubj") or state.lemma[verb] not in words.CASUALTY or any(c > i for c in state.kids[i]):
+        return None
+    if state.rel[i] == "nsubj" and state.lemma[verb] != "die":
+        return None
+    owner = owner_of(state, i)
+    country = owner.country if owner is not None else None
+    actor = Actor(id="~people", name="people", country=country, sectors=("CVL",))
+    sure = owner.confidence * 0.9 if owner is not None else 0.35
+    return ResolvedMention(i, *state.phrase(i), "description", "group", state.keep(actor), sure, (), "people counted")
+
+
+_NOT_ALWAYS = frozenset({"head", "body", "prosecution", "side", "source", "number"})
+_VEHICLES = frozenset({"helicopter", "jet", "drone", "plane", "aircraft", "boat", "ship", "vessel"})
+_BY_FORCE = frozenset({"attack", "bomb", "shell", "fire", "strike", "hit", "kill", "pound", "shoot", "launch", "target", "destroy", "raid", "strafe", "ram",
+                       "intercept", "violate", "enter", "patrol", "sink", "drop", "seize", "board", "block"})  # fmt: skip
+"""What a vehicle without more words does for a force; else it only flies."""
+
+
+def _no_body(state: State, i: int, lemma: str) -> bool:
+    """Nouns of agents that are none here: 'take [sides]', 'energy [sources]', 'the [number] of refugees', 'shook her [head]', 'the bloodied [bodies]', 'seek the [prosecution] of ...'."""
+    if lemma == "head" and {state.lower[c] for c in state.child(i, "nmod:poss")} & {"his", "her", "my", "your", "their", "our"}:
+        return not state.child(i, "nmod", "appos")
+    if lemma == "body" and state.analysis.feature(i, "Number") == "Plur":
+        return len(state.words_before(i)) == 1 or not any(state.world.generic(w) or w in words.MODIFIER_SECTORS for w in state.words_before(i)[:-1])
+    if lemma == "side":
+        return not state.kids[i] and state.lemma[state.head[i]] in ("take", "choose", "pick", "switch")
+    if lemma == "source":
+        told = [state.noun(c) for c in state.child(i, "compound") if state.upos[c] in ("NOUN", "VERB")]
+        return bool(told) and not any(w in words.MODIFIER_SECTORS or w in words.ORGANS or w in words.ROLES or state.world.generic(w) for w in told)
+    if lemma == "number":
+        return any(state.lower[c] == "the" for c in state.child(i, "det")) and state.rel[i] in ("obj", "nsubj", "nsubj:pass", "obl")
+    if lemma in _VEHICLES:
+        return len(state.words_before(i)) == 1 and not (state.rel[i].startswith("nsubj") and state.lemma[state.head[i]] in _BY_FORCE)
+    return lemma == "prosecution" and any(state.case(c) == "of" for c in state.child(i, "nmod"))
+
+
 _UNITS = frozenset({"city", "town", "province", "state", "district", "region", "county", "municipality", "prefecture", "canton", "commune",
                     "governorate", "oblast", "territory", "borough", "emirate"})  # fmt: skip
 _ADDRESSED = words.SPEAK | {"sue", "fine", "order", "pay", "help", "petition", "lobby", "forbid"}
@@ -131,6 +184,9 @@ def local_power(state: State, i: int, lemma: str) -> ResolvedMention | None:
     """A town or province as who governs there: '[Alberta] sued', 'the [city] of Lyon banned', '[Lagos state] refused'; None where it is a place."""
     names = [i] if state.upos[i] == "PROPN" and state.lower[i] in state.cities else []
     if lemma in _UNITS and state.analysis.feature(i, "Number") != "Plur":
+        bare = not state.child(i, "compound", "appos", "nmod:desc", "nmod", "amod", "acl:relcl", "nmod:poss", "conj")
+        if bare and lemma in _CITIES and any(state.lower[c] == "the" for c in state.child(i, "det")) and _decides(state, i):
+            return _the_town(state, i)
         names += [k for k in (*state.child(i, "compound", "appos", "nmod:desc"), *(c for c in state.child(i, "nmod") if state.case(c) == "of"))
                   if state.upos[k] == "PROPN"]  # fmt: skip
     dateline = state.form[i].isupper() and len(state.form[i]) > 3
@@ -150,6 +206,19 @@ def local_power(state: State, i: int, lemma: str) -> ResolvedMention | None:
     return ResolvedMention(i, first, last, "metonym", "organization", state.keep(actor), 0.65, (), "who governs the town or province")
 
 
+_CITIES = frozenset({"city", "town", "county", "municipality", "borough", "province"})
+
+
+def _the_town(state: State, i: int) -> ResolvedMention | None:
+    """'The [city] agreed to pay': the authorities of the town that the report is about."""
+    country, share = state.context(i)
+    if country is None:
+        return None
+    home = state.world.actor(country)
+    actor = Actor(id=state.slug(i), name=state.text(*state.phrase(i)), country=country, claimed_by=home.claimed_by if home else None, sectors=("GOV",))
+    return ResolvedMention(i, *state.phrase(i), "description", "organization", state.keep(actor), 0.3 + 0.3 * share, (), "who governs the town")
+
+
 def _name_span(state: State, k: int) -> tuple[int, int]:
     if k in state.named:
         return state.named[k].first, state.named[k].last
@@ -165,6 +234,8 @@ def _decides(state: State, i: int) -> bool:
     lemma, rel = state.lemma[verb], state.rel[i]
     if rel == "nsubj":
         return lemma in words.GOVERN and lemma not in words.SCENE
+    if rel == "obl:agent":
+        return True
     return rel in ("obj", "iobj", "nsubj:pass") and lemma in _ADDRESSED
 
 
@@ -212,7 +283,7 @@ def _named_before(state: State, i: int, lemma: str) -> ResolvedMention | None:
         return None
     for k in (*state.core(i), *state.child(i, "nmod:poss")):
         named = state.named.get(k)
-        if lemma in ("camp", "side", "team") and k != i and named is None and state.rel[k] == "nmod:poss":
+        if lemma in ("camp", "side", "team", "office", "campaign", "entourage") and k != i and named is None and state.rel[k] == "nmod:poss":
             person = state.resolve(k)  # 'his [team]', 'Novak's [camp]'
             if person is not None and person.actor is not None and person.type == "person":
                 first, last = state.phrase(i)
@@ -536,6 +607,8 @@ def _generic(state: State, i: int, generic: tuple[tuple[str, ...], str], before:
         return ResolvedMention(i, *state.phrase(i), "description", "person", complete(state, apposed), 0.85, (), "the person in apposition")
     if kind == "person" and state.analysis.feature(i, "Number") == "Plur":
         kind = "group"
+    if before[-1] in _PARTS and (whole := _part_of(state, i)) is not None and not set(whole) & OF_STATE:
+        sectors = whole
     twins = [i + 1] if (state.head[i + 1 : i + 2], state.rel[i + 1 : i + 2]) == ([state.head[i]], [state.rel[i]]) else []
     for c in (*state.child(i, "appos"), *twins) if kind == "organization" else ():  # 'the youth movement Acme'
         named = state.resolve(c) if state.upos[c] == "PROPN" else None
@@ -544,11 +617,13 @@ def _generic(state: State, i: int, generic: tuple[tuple[str, ...], str], before:
     first, last = state.phrase(i)
     phrase = next((p for k in range(len(before)) if state.world.generic(p := " ".join(before[k:])) is not None), before[-1])
     extra = modifiers(state, i, before, phrase)  # 'a drug company' is no drug gang
-    if set(state.lower[first:i]) & {"former", "ex"} and "MIL" not in sectors:
+    if set(state.lower[first:i]) & {"former", "ex"} and set(sectors) & (OF_STATE | _POLITICIANS) and "MIL" not in sectors:
         extra = (*extra, "ELI")
     if set(state.lower[first:i]) & _ARMED and set(sectors) <= {"CVL"}:
         sectors = ("UAF",)
     owner = owner_of(state, i)
+    if "REF" in sectors and owner is not None and owner.why in (CONTEXT, "place of the clause"):
+        owner = None  # where they are is not where they are from
     if not sectors and not extra:
         told = [state.resolve(c) for c in state.child(i, "nmod:poss") if state.upos[c] == "NOUN"]
         sectors = next((t.actor.sectors for t in told if t is not None and t.actor is not None and t.type == "group"), ())  # 'victims' groups'
@@ -567,6 +642,18 @@ def _generic(state: State, i: int, generic: tuple[tuple[str, ...], str], before:
         actor = _made(state, i, owner, merged)
     return ResolvedMention(i, first, last, "description", kind or "group", state.keep(actor), owner.confidence * 0.9, (),
                            f"{before[-1]}: {owner.why}", owner.via)  # fmt: skip
+
+
+_PARTS = frozenset({"division", "unit", "arm", "subsidiary", "branch", "department", "staff", "board", "team", "lawyer", "attorney", "agent"})
+
+
+def _part_of(state: State, i: int) -> tuple[str, ...] | None:
+    """'Acme's benefits [division]', 'the bank's [board]': of the company's sectors, not of an army's."""
+    for c in (*state.child(i, "nmod:poss"), *(c for c in state.child(i, "nmod") if state.case(c) in ("of", "at"))):
+        found = state.resolve(c)
+        if found is not None and found.actor is not None and found.type == "organization" and found.actor.sectors:
+            return found.actor.sectors if state.noun(i) not in ("lawyer", "attorney") else None
+    return None
 
 
 _LIKE = frozenset({"rival", "colleague", "opponent", "counterpart", "partner", "ally", "comrade", "adversary", "coworker", "predecessor", "successor",
@@ -610,6 +697,28 @@ def _soldiers_before(state: State, i: int) -> bool:
     return False
 
 
+def candidate_before(state: State, i: int) -> ResolvedMention | None:
+    """'the [campaign] said': that of the candidate who was named last, at most four sentences before."""
+    verb = state.head[i]
+    if not state.rel[i].startswith("nsubj") or verb < 0 or state.lemma[verb] not in words.ACT or _restricted(state, i) or len(state.core(i)) > 1:
+        return None
+    start = state.analysis.sentences[max(0, state.sentence[i] - 4)][0]
+    for j in range(i - 1, start - 1, -1):
+        if j in state.persons and (found := state.resolve(j)) is not None and found.actor is not None and "PTY" in found.actor.sectors:
+            via = state.analysis.char_span(found.first, found.last)
+            return ResolvedMention(i, *state.phrase(i), "description", "organization", found.actor, 0.6, (), f"campaign of {found.actor.name}", via)
+    return None
+
+
+def _following(state: State, i: int) -> tuple[str, ...]:
+    """'his [men]': soldiers of a commander, rebels of their leader."""
+    for c in state.child(i, "nmod:poss"):
+        found = state.resolve(c)
+        if found is not None and found.actor is not None and found.type in ("person", "organization"):
+            return tuple(s for s in found.actor.sectors[:1] if s in ("MIL", "REB", "UAF", "PRM", "COP"))
+    return ()
+
+
 def _partisans(state: State, i: int) -> tuple[tuple[str, ...], str] | None:
     """'Republicans', 'a Socialist'."""
     low = state.lower[i]
@@ -649,13 +758,16 @@ def _again(state: State, i: int, lemma: str) -> ResolvedMention | None:
         if (
             head < i
             and state.sentence[i] - state.sentence[head] <= _FAR
-            and (set(actor.sectors) & wanted or lemma in _head_words(name) or (not wanted and actor.group is not None and lemma in _BLOCS))
+            and (set(actor.sectors) & wanted or _ALIKE.get(lemma, {lemma}) & set(_head_words(name)) or (not wanted and actor.group is not None and lemma in _BLOCS))
         ):
             return ResolvedMention(i, first, last, "description", "organization", actor, 0.65, (), f"'{lemma}' for {name}",
                                    state.analysis.char_span(head, head + 1))  # fmt: skip
     return None
 
 
+_ALIKE = {"panel": {"panel", "committee", "subcommittee", "commission", "board", "council", "jury"}, "agency": {"agency", "administration", "bureau"},
+          "department": {"department", "ministry"}, "club": {"club", "fc"}, "fund": {"fund", "foundation"}}  # fmt: skip
+"""Nouns by which reports take up a body that is named with another."""
 _BLOCS = frozenset({"alliance", "bloc", "organization", "organisation", "body", "group"})
 
 

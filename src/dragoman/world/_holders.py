@@ -22,17 +22,17 @@ _HEADS = frozenset({"head", "chief", "director", "leader", "official", "deputy",
 """Offices of every sort of body: alone they tell no sector."""
 _SERVING = frozenset({"aide", "adviser", "advisor", "assistant", "strategist", "confidant", "chief of staff", "counsel"})
 """Who serves a person or a body: of its sector."""
-_RUNNING = frozenset({"candidate", "nominee", "hopeful", "contender", "challenger", "frontrunner", "front-runner", "campaign", "aspirant"})
-"""'a presidential candidate' is no president."""
 
 
 def modifiers(state: State, i: int, before: list[str], phrase: str) -> tuple[str, ...]:
     """Sectors that the words before the phrase give: 'opposition', 'rebel', 'military'."""
     left = before[: len(before) - len(phrase.split(" of ")[0].split())]
     out: list[str] = []
-    running = phrase.split()[-1] in _RUNNING
+    running = phrase.split()[-1] in words.RUNNING
     for word in left:
-        if word == "security" and "national" in left:
+        if word == "civil" and set(left) & {"defense", "defence", "service", "aviation", "rights"}:
+            continue
+        if word == "security" and ("national" in left or phrase.split()[-1] in ("adviser", "advisor", "secretary", "minister")):
             continue  # a national security adviser is no policeman
         for sector in words.MODIFIER_SECTORS.get(word) or _of_organization(state, word):
             if sector not in out and not (running and sector in OF_STATE):
@@ -114,11 +114,10 @@ def complete(state: State, person: Person) -> Actor:
     actor = person.actor
     if actor.country is not None or actor.group is not None:
         return state.keep(actor)
-    for title in sorted(_titles(state, person), key=lambda t: owner_of(state, t.token, context=False) is None):  # 'Gen. Jan Novak, commander of UN forces'
-        mention = _title_owner(state, title, person)
-        if mention is not None:
-            actor = mention
-            break
+    held = sorted(_titles(state, person), key=lambda t: owner_of(state, t.token, context=False) is None)  # 'Gen. Jan Novak, commander of UN forces'
+    told = [(title, made) for title in held if (made := _title_owner(state, title, person)) is not None]
+    if told:  # 'Congressman Jan Novak, chairman of the board': of the title that tells the sector
+        actor = next((made for title, made in told if made.sectors and not title.former), told[0][1])
     else:
         actor = _belonging(state, person) or _private(state, person)
     state.actors.pop(actor.id, None)
@@ -144,7 +143,10 @@ def _private(state: State, person: Person) -> Actor:
     """Somebody of whom nothing is told is taken for a citizen of where the report is set, if it is set in one country."""
     country, share = state.context(person.head)
     if country is None or share < SET_IN:
-        return person.actor
+        here = {u.country for u in state.sentence_countries.get(state.sentence[person.head], ()) if u.weight >= 0.5 and not state.quoted[u.token]}
+        if len(here) != 1:
+            return person.actor
+        country = here.pop()  # 'Belgium made a change as [Jan Novak] ...'
     home = state.world.actor(country)
     return msgspec.structs.replace(person.actor, country=country, claimed_by=home.claimed_by if home else None)
 
@@ -175,6 +177,8 @@ def _title_owner(state: State, title: Title, person: Person) -> Actor | None:
         country, share = state.context(person.head, coarguments(state, person.head), near=True)
         owner = Owner(state.world.actor(country), country, 0.35 + 0.4 * share, CONTEXT) if country else None
     country = owner.country if owner else None
+    if title.role in _AMERICAN and (owner is None or owner.why == CONTEXT) and (known := _american(state, person.head)):
+        country = known
     home = state.world.actor(country) if country else None
     if title.role == "secretary" and len(before) > 1 and before[-2] not in _PARTISAN and state.form[title.token][:1].isupper():
         sectors = ("GOV",)  # 'Agriculture Secretary'
@@ -185,14 +189,37 @@ def _title_owner(state: State, title: Title, person: Person) -> Actor | None:
         and (title.role in SPOKES or title.role in _SERVING or (title.role in _HEADS and not set(owner.actor.sectors) & OF_STATE))
     ):
         sectors = owner.actor.sectors
+    if not sectors and not extra and (employer := _employer(state, title.token)) is not None:
+        sectors = employer.sectors
     if not title.former and (firm := _firm(state, title, owner, person.words[-1])) is not None:
         sectors, extra = firm, ()
     actor = person.actor
+    former = title.former and (title.role in words.ROLES or title.role in words.OFFICES or bool(set(sectors) & OF_STATE))
     return Actor(
         id=actor.id, name=actor.name, country=country, claimed_by=home.claimed_by if home else None,
         group=owner.actor.group if owner and owner.actor and country is None else None,
-        sectors=roles_sectors(title.former, extra, sectors), role=title.text, wikidata=actor.wikidata,
+        sectors=roles_sectors(former, extra, sectors), role=title.text, wikidata=actor.wikidata,
     )  # fmt: skip
+
+
+def _employer(state: State, i: int) -> Actor | None:
+    """'head of trading [at Acme Bank]', 'an analyst [with Acme Securities]'."""
+    for k in (i, *(c for c in state.child(i, "nmod") if state.case(c) in ("of", "for"))):
+        for c in state.child(k, "nmod", "obl"):
+            if state.case(c) in ("at", "with", "for", "of") and (found := state.resolve(c)) is not None and found.type == "organization":
+                return found.actor
+    return None
+
+
+_AMERICAN = frozenset({"sen.", "rep.", "congressman", "congresswoman", "gov."})
+"""Titles as the press of the United States writes them."""
+
+
+def _american(state: State, i: int) -> str | None:
+    """USA, if the name at ``i`` stands with a party and a state ('R-Wis.') or the report names the United States at all."""
+    after = state.lower[i : i + 12]
+    beside = any(a in ("r", "d", "i") and b == "-" and c in words.US_STATES for a, b, c in zip(after, after[1:], after[2:], strict=False))
+    return "USA" if beside or state.scores(state.sentence[i]).get("USA") or (not state.countries and state.world.has("USA")) else None
 
 
 _RANKS = frozenset({"vice", "deputy", "acting", "interim", "state", "senate", "congress", "council", "parliament", "house", "assembly", "union", "then"})
@@ -210,6 +237,8 @@ def _firm(state: State, title: Title, owner: Owner | None, surname: str) -> tupl
         return held.sectors if not set(held.sectors) & OF_STATE else None
     i = title.token
     before = state.words_before(i)[:-1]
+    if title.role == "vice president" and state.upos[i] == "NOUN" and {state.lower[c] for c in state.child(i, "det")} & {"a", "an"}:
+        return ("BUS",)  # a state has one
     if title.role.endswith("president") and set(before) & {"executive", "senior", "group", "company", "corporate", "marketing", "managing"}:
         return ("BUS",)
     if held is not None and held.country is None:
@@ -231,7 +260,7 @@ def _another_presides(state: State, title: Title, owner: Owner) -> bool:
 
 def _sectors_of(state: State, noun: str) -> tuple[str, ...]:
     generic = state.world.generic(noun)
-    return generic[0] if generic is not None else ()
+    return generic[0] if generic is not None else ("PTY",) if noun in words.PARTISANS else ()
 
 
 def _as_counterpart(state: State, i: int, actor: Actor) -> Actor | None:

@@ -129,6 +129,8 @@ def about_only(state: State, k: int) -> bool:
     lower = state.lower
     if k and lower[k - 1] == "ethnic":
         return True
+    if lower[k] in words.LANGUAGES and state.head[k] >= 0 and state.noun(state.head[k]) in words.SUBJECTS_TAUGHT and state.rel[k] in ("amod", "compound"):
+        return True
     if k > 1 and lower[k - 1] == "-" and lower[k - 2] in ("pro", "anti", "non", "post"):
         return True
     if k + 2 < len(lower) and lower[k + 1] == "-" and (lower[k + 2] in words.AFFIX_AFTER or (state.upos[k + 2] == "VERB")):

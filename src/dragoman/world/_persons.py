@@ -20,9 +20,21 @@ from dragoman.world.leaders import Leader, fold, surnames
 
 _NAME_RELS = ("flat", "compound", "goeswith", "punct", "nmod:desc", "flat:name")
 _MAX_NAME = 6
-_OFFICE_SECTORS = {"head_of_state": ("GOV",), "head_of_government": ("GOV",), "foreign_minister": ("GOV",), "defence_minister": ("GOV",
-                   "MIL"),
-                   "speaker": ("LEG",), "politician": ("PTY",), "army_chief": ("MIL",)}  # fmt: skip
+_OFFICE_SECTORS = {"head_of_state": ("GOV",), "head_of_government": ("GOV",), "foreign_minister": ("GOV",), "defence_minister": ("GOV", "MIL"),
+                   "speaker": ("LEG",), "politician": ("PTY",), "party_leader": ("PTY",), "army_chief": ("MIL",), "spy_chief": ("SPY",),
+                   "senate_majority_leader": ("LEG",), "senator": ("LEG",), "representative": ("LEG",), "governor": ("GOV",), "mayor": ("GOV",),
+                   "judge": ("JUD",), "prosecutor": ("JUD",), "police_chief": ("COP",), "opposition": ("OPP",), "rebel": ("REB",),
+                   "journalist": ("JRN",), "business": ("BUS",), "cleric": ("REL",), "unionist": ("LAB",), "activist": ("SOC",),
+                   "scholar": ("EDU",), "citizen": (), "official": ("GOV",), "partisan": ("PTY",), "army_officer": ("MIL",)}  # fmt: skip
+"""Sectors of who holds an office, or is known for what they do."""
+_LESSER = frozenset({"senator", "representative", "governor", "mayor", "judge", "prosecutor", "police_chief", "journalist", "business", "cleric", "unionist",
+                     "activist", "scholar", "citizen", "official", "partisan", "army_officer", "head_of_mission"})  # fmt: skip
+"""Offices of whose holders there are many: a surname alone is none of theirs, a full name only in their own time and country."""
+_CALLINGS = frozenset({"journalist", "business", "cleric", "unionist", "activist", "scholar", "citizen"})
+"""What one is rather than holds."""
+_LESSER_YEARS = 3
+_TITLED = {"sen.": ("senator",), "senator": ("senator",), "rep.": ("representative",), "congressman": ("representative",),
+           "congresswoman": ("representative",), "gov.": ("governor",), "governor": ("governor",), "mayor": ("mayor",)}  # fmt: skip
 _SOUND_YEARS = 15
 """A name that only sounds like one of the table is its bearer's if the report is from so many years about the term."""
 _ROYAL = frozenset({"king", "queen", "prince", "crown prince", "emir", "sultan", "pope"})
@@ -31,6 +43,7 @@ _OFFICE_ROLES = {"head_of_state": ("president", "head of state", "leader"), "hea
                  "defence_minister": ("defence minister", "defense minister"),
                  "head": ("secretary general", "secretary-general", "head")}  # fmt: skip
 """Offices by which reports may take up somebody whom they named without one."""
+_AMERICAN_ROLES = {"foreign_minister": ("secretary of state",), "defence_minister": ("defense secretary",)}
 _BROAD_ROLES = frozenset({"official", "chief", "leader", "member", "head", "director", "chairman"})
 
 
@@ -160,8 +173,9 @@ def _name_tokens(state: State, i: int) -> list[int]:
         while k + 2 < len(state.form) and _hyphenated(state, k + 2) and state.upos[k + 2] == "PROPN":
             out += [k + 1, k + 2]
             k += 2
-    out = [k for k in out if not state.form[k][0].isdigit()]
-    return [k for k in sorted(set(out)) if state.lower[k] not in words.HONORIFICS and not (k != i and _is_title_word(state, k))]
+    out = sorted({k for k in out if not state.form[k][0].isdigit()})
+    last = out[-1] if out and state.rel[out[-1]] == "flat" and out[-1] > i and not _is_title_word(state, out[-2]) else -1  # 'Peter [King]'
+    return [k for k in out if state.lower[k] not in words.HONORIFICS and not (k not in (i, last) and _is_title_word(state, k))]
 
 
 def titles(state: State, i: int, typed: dict[int, str] | None = None) -> list[Title]:
@@ -182,6 +196,12 @@ def titles(state: State, i: int, typed: dict[int, str] | None = None) -> list[Ti
             if title:
                 found.append(title)
     head = state.head[i]
+    first = head if state.rel[i] == "conj" else i
+    if first > 0 and (first != i or not found):
+        for c in (*(c for c in state.kids[first] if c < first and state.rel[c] in ("nmod:desc", "compound")), first - 1):
+            beside = state.head[c] == first or (state.head[c], state.rel[c]) == (state.head[first], state.rel[first])
+            if beside and state.analysis.feature(c, "Number") == "Plur" and (title := title_at(state, c, before=first)) is not None:
+                found.append(title)  # 'Senators X and [Y]'
     if head >= 0:
         if (state.rel[i] in ("appos", "flat") and state.upos[head] in ("NOUN", "PROPN")) or (
             state.rel[i] == "nsubj" and state.upos[head] in ("NOUN", "PROPN") and state.child(head, "cop")
@@ -224,7 +244,11 @@ COUNTERPARTS = frozenset({"counterpart", "colleague", "opposite number"})
 
 def _kind_of_person(state: State, c: int) -> str | None:
     """What somebody is who holds no office: 'a [dissident], Jan Novak', '[union leader] Novak'."""
-    if state.upos[c] != "NOUN" or state.analysis.feature(c, "Number") == "Plur":
+    if state.analysis.feature(c, "Number") == "Plur":
+        return None
+    if state.lower[c] in words.PARTISANS and state.child(c, "det"):
+        return state.lower[c]  # 'Jan Novak, a Democrat'
+    if state.upos[c] != "NOUN":
         return None
     before = state.words_before(c)
     if before[-1] in COUNTERPARTS:
@@ -272,10 +296,13 @@ def _person_at(state: State, i: int, typed: dict[int, str]) -> Person | None:
     tokens = name_tokens(state, i)
     if i not in tokens and not (tokens and _is_title_word(state, i)):
         return None
-    if any(state.lower[k] in _COMPANY_SUFFIXES for k in (*tokens, *state.child(i, "nmod:desc"))):
+    if any(state.lower[k] in COMPANY_SUFFIXES for k in (*tokens, *state.child(i, "nmod:desc"))):
         return None  # 'Acme Co.'
     if all(state.form[k].isupper() and len(state.form[k]) < 3 for k in tokens if state.upos[k] != "PUNCT"):
         return None  # 'Sanders (I-Vt.)'
+    tokens = _after_title(state, i, tokens)
+    if len(tokens) > 1 and state.lower[tokens[0]] in ("r", "d", "i") and state.form[tokens[0] + 1] == "-":
+        return None  # 'R-Wis.'
     names = [state.form[k] for k in tokens if state.upos[k] != "PUNCT" and not (k == i and _is_title_word(state, i) and len(tokens) > 1)]
     if not names or len(names) > _MAX_NAME:
         return None
@@ -308,9 +335,24 @@ def _person_at(state: State, i: int, typed: dict[int, str]) -> Person | None:
         return None
     if not sure and (class_noun(state, i) is not None or not _looks_like_person(state, i, names)):
         return None
-    if _is_title_word(state, i) and len(tokens) == 1:
+    if len(tokens) == 1 and (_is_title_word(state, i) or role_of(state, i) is not None):
         return None
+    if _is_title_word(state, i) and tokens[-1] == i and not state.child(i, "flat"):
+        return None  # 'Appropriations Chairman'
     return _unknown(i, name, key, given, 0.8 if sure else 0.5)
+
+
+_CALLED = frozenset({"professor", "prof.", "detective", "officer", "coach", "doctor", "sergeant", "pastor", "deacon", "inspector", "superintendent",
+                     "constable", "principal", "dean", "nurse", "agent", "corporal", "trooper", "counsel", "committeeman", "committeewoman", "emeritus",
+                     "associate", "justice"})  # fmt: skip
+"""Words before a name that are none of it, besides the offices."""
+
+
+def _after_title(state: State, i: int, tokens: list[int]) -> list[int]:
+    """The tokens of a name after the last title among them: 'Acme Chairman [Jan Novak]', 'authority director General [Jan Novak]'."""
+    titles_ = (k for k in range(tokens[0], tokens[-1]) if k > tokens[0] or state.lower[k] in _CALLED)
+    cut = max((k for k in titles_ if (_is_title_word(state, k) and state.lower[k] not in words.HONORIFICS) or state.lower[k] in _CALLED), default=-1)
+    return [k for k in tokens if k > cut] if cut >= 0 and (cut <= i or _is_title_word(state, i)) else tokens
 
 
 def class_noun(state: State, i: int) -> tuple[str, ...] | None:
@@ -341,21 +383,23 @@ def _looks_like_person(state: State, i: int, names: Sequence[str]) -> bool:
     return len(names) == 1 and state.rel[i] == "nsubj" and head >= 0 and state.lemma[head] in words.SPEAK
 
 
-_COMPANY_SUFFIXES = frozenset({"inc.", "inc", "corp.", "corp", "co.", "cos.", "ltd.", "ltd", "plc", "llc", "ag", "s.a.", "n.v.", "gmbh", "s.p.a.", "oy"})
+COMPANY_SUFFIXES = frozenset({"s.p.a", "nv", "cie.", "a.g.", "pty", "kk", "inc.", "inc", "corp.", "corp", "co.", "cos.", "ltd.", "ltd", "plc", "llc", "ag", "s.a.", "n.v.", "gmbh", "s.p.a.", "oy"})
 _COMPANY_ENDS = frozenset({"inc.", "inc", "corp.", "corp", "co.", "ltd.", "ltd", "plc", "group", "communications", "industries", "systems",
                            "technologies", "airlines", "airways", "holdings", "partners", "bank", "ag", "s.a.", "cos.", "enterprises",
-                           "broadcasting", "laboratories", "pharmaceuticals", "motors", "electric", "financial", "securities"})  # fmt: skip
+                           "broadcasting", "laboratories", "pharmaceuticals", "motors", "electric", "financial", "securities",
+                           "n.v", "nv", "se", "spa", "sa", "a.g.", "pty", "ab", "asa", "oyj", "kk", "k.k.", "bhd", "cie", "association", "foundation", "insurance", "stores", "energy", "foods", "software", "entertainment", "s.p.a.", "cie."})  # fmt: skip
 
 
 def _company_words(state: State) -> frozenset[str]:
-    """First words of names that end as companies' do ('McCaw' of 'McCaw Cellular Communications Inc.'): alone they are no persons."""
+    """First words of names that end as companies' and clubs' do ('McCaw' of 'McCaw Cellular Communications Inc.'): alone they are no persons."""
     out = set()
     for i, low in enumerate(state.lower):
         if low in _COMPANY_ENDS and state.form[i][0].isupper():
             k = i
-            while k > 0 and state.form[k - 1][:1].isupper() and state.sentence[k - 1] == state.sentence[i] and i - k < 4:
+            while k > 0 and (state.form[k - 1][:1].isupper() or state.form[k - 1] in ("&", "'s", "’s")) and state.sentence[k - 1] == state.sentence[i] and i - k < 4:
                 k -= 1
-            out.add(state.lower[k])
+            if state.lower[k] not in words.HONORIFICS and not _is_title_word(state, k):
+                out.add(state.lower[k])
     return frozenset(out)
 
 
@@ -449,6 +493,7 @@ def _known_by_name(state: State, name: str, key: tuple[str, ...], given: Sequenc
     if not rows and len(key) > 1:
         rows = [r for r in world.by_sound(name) if (date is None or in_term(r, date, _SOUND_YEARS)) and (_country_named(state, r) or _alone(state))]
         rows = rows if len({r.person for r in rows}) == 1 else []
+    rows = [r for r in rows if r.office not in _LESSER or _plausible(state, r)]
     if rows:
         return _best_term(state, rows, given)
     if len(key) > 1:
@@ -457,15 +502,16 @@ def _known_by_name(state: State, name: str, key: tuple[str, ...], given: Sequenc
     if " ".join(key) in state.surnames:
         return None
     if date is None and given:  # 'President Macron' in a report without a date
-        offices = {o for t in given for o in words.OFFICES.get(t.role, ())}
+        offices = _offices(given)
         held = [r for r in world.with_surname(key[0]) if r.office in offices and (hint is None or world.country(r.actor) == hint)]
         held = held if len({r.person for r in held}) == 1 else [r for r in held if _country_named(state, r)]
         return _best_term(state, held, given) if len({r.person for r in held}) == 1 else None
     if date is None:  # only a name of its own: 'Lula'
-        own = [r for r in world.with_surname(key[0]) if any(fold(n) == key[0] for n in r.names)]
+        own = [r for r in world.with_surname(key[0]) if r.office not in _LESSER and any(fold(n) == key[0] for n in r.names)]
         return _best_term(state, own, given) if len({r.person for r in own}) == 1 and len(key[0]) > 3 else None
     rows = [r for r in world.by_surname(key[0], date) if hint is None or world.country(r.actor) in (None, hint)]
-    offices = {o for t in given for o in words.OFFICES.get(t.role, ())}
+    offices = _offices(given)
+    rows = [r for r in rows if r.office not in _LESSER or r.office in offices]
     if given and not offices:  # 'Sen. Obama' may be anybody, unless that one leads the state at the time
         rows = [r for r in rows if r.office.startswith("head_of") and date is not None and in_term(r, date, 0) and not r.source.startswith("wiki")]
     fitting = [r for r in rows if (r.office in offices if offices else True) and (offices or _country_named(state, r))]
@@ -478,6 +524,18 @@ def _known_by_name(state: State, name: str, key: tuple[str, ...], given: Sequenc
         fitting = [r for r in world.with_surname(key[0]) if r.office in offices and (r.start or "9")[:4] <= date[:4] and _country_named(state, r)]
         people = {r.person for r in fitting}
     return _best_term(state, fitting, given) if len(people) == 1 else None
+
+
+def _offices(given: Sequence[Title]) -> set[str]:
+    """Offices of the table that titles before a name mean."""
+    return {o for t in given for o in words.OFFICES.get(t.role) or _TITLED.get(t.role, ())}
+
+
+def _plausible(state: State, row: Leader) -> bool:
+    """Whether somebody of whose like there are many may be meant by a full name: about the time, and the country isn't another."""
+    if state.date is not None and not in_term(row, state.date, _LESSER_YEARS):
+        return False
+    return not state.countries or _country_named(state, row)
 
 
 def _alone(state: State) -> bool:
@@ -508,7 +566,7 @@ def _country_named(state: State, row: Leader) -> bool:
 def _best_term(state: State, rows: Sequence[Leader], given: Sequence[Title]) -> Leader | None:
     if not rows:
         return None
-    offices = {o for t in given for o in words.OFFICES.get(t.role, ())}
+    offices = _offices(given)
     date = state.date
 
     def rank(row: Leader) -> tuple[bool, bool, bool, bool, str]:
@@ -529,15 +587,17 @@ def leader_actor(state: State, row: Leader, given: Sequence[Title] = ()) -> Acto
         sectors: tuple[str, ...] = ("ELI",)
     elif any("opposition" in t.text.lower().split() for t in given):
         sectors = ("OPP",)
+    elif any(t.role.split()[-1] in words.RUNNING for t in given) and not (state.date is not None and in_office):
+        sectors = ("PTY",)
     elif (
         row.office in _OFFICE_SECTORS and state.date is not None and (row.start or "") > state.date and not in_office
         and not any(t.role in words.OFFICES for t in given)
     ):  # fmt: skip
         sectors = next((words.ROLES[t.role][1] for t in given if t.role in words.ROLES), ("PTY",))  # who came to office later
     else:
-        told = next((words.ROLES[t.role][1] for t in given if t.role in words.ROLES), ()) if row.office == "politician" else ()
-        sectors = told or _OFFICE_SECTORS.get(row.office) or (table.sectors if table else ()) or ("GOV",)
-    role = given[0].text if given else (row.office.replace("_", " ") if in_office and sectors != ("ELI",) else None)
+        told = next((words.ROLES[t.role][1] for t in given if t.role in words.ROLES and t.role not in _BROAD_ROLES), ()) if row.office == "politician" else ()
+        sectors = told or _OFFICE_SECTORS.get(row.office, (table.sectors if table else ()) or ("GOV",))
+    role = given[0].text if given else (row.office.replace("_", " ") if in_office and sectors != ("ELI",) and row.office != "citizen" else None)
     return Actor(
         id=slug(row.person), name=row.person, country=owner.country if owner else None, claimed_by=owner.claimed_by if owner else None,
         group=owner.group if owner else None, sectors=sectors, role=role,
@@ -547,6 +607,8 @@ def leader_actor(state: State, row: Leader, given: Sequence[Title] = ()) -> Acto
 def _is_former(state: State, row: Leader, given: Sequence[Title]) -> bool:
     if any(t.former for t in given):
         return True
+    if row.office in _CALLINGS:
+        return False
     margin = 0 if row.precision == "day" else 1
     if state.date is None or not row.end or (row.start or "") > state.date or in_term(row, state.date, margin):
         return False
@@ -559,7 +621,8 @@ def _leader(state: State, i: int, key: tuple[str, ...], given: Sequence[Title], 
     actor = leader_actor(state, row, given)
     former = actor.sectors == ("ELI",)
     in_office = state.date is None or in_term(row, state.date, 0)
-    held = _OFFICE_ROLES.get(row.office, ()) if in_office and not former else ()
+    offices = _OFFICE_ROLES | _AMERICAN_ROLES if row.actor == "USA" else _OFFICE_ROLES  # 'the foreign minister' is not the Secretary of State
+    held = offices.get(row.office, ()) if in_office and not former else ()
     roles = tuple(dict.fromkeys([*(t.role for t in given), *held]))
     confidence = 0.95 if len(key) > 1 else 0.85 if given else 0.75
     if state.date is not None and not in_office and not former:

@@ -23,13 +23,17 @@ _SETTING = words.LOCATIVE | {"from"}
 def find_scene(state: State) -> None:
     """Learn the towns that the document names, and remember the countries that it is set in."""
     people = {state.lower[k] for k, rel in enumerate(state.rel) if rel == "flat" for k in (k, state.head[k])}
+    towns: list[tuple[int, float]] = []
     for i in range(len(state.form)):
         if state.upos[i] != "PROPN" or i in state.covered:
             continue
         if _is_town_slot(state, i):
-            _learn_town(state, i)
+            towns.append((i, 0.0))
         elif (least := _possible_town(state, i)) and (least == _SAID or (state.lower[i] not in people and _unlike_person(state, i))):
-            _learn_town(state, i, least)
+            towns.append((i, least))
+    named = {u.country for u in state.countries} or _sure_countries(state, [i for i, _ in towns])
+    for i, least in towns:
+        _learn_town(state, i, named, least)
     _find_dateline(state)
     _find_lead(state)
 
@@ -43,9 +47,11 @@ def _possible_town(state: State, i: int) -> float:
         noun = state.noun(head)
         if rel == "compound" and (noun in words.SETTLEMENTS or noun == "state"):
             return _SAID
+        if noun in ("chairman", "chairwoman", "president", "director", "founder", "executive", "chief executive", "manager"):
+            return 0.0  # 'Bethlehem Chairman Jan Novak' is a company's
         acts = noun in words.ORGANS or noun in words.ROLES or noun in words.SETTLEMENTS or state.world.generic(noun) is not None
         return _TOWN if acts or noun in words.NAME_SECTORS else 0.0
-    return _CITY if rel.startswith("nsubj") and state.lemma[head] in words.GOVERN else 0.0
+    return _CITY if rel.startswith("nsubj") and not state.child(i, "det") and state.lemma[head] in words.GOVERN else 0.0
 
 
 _SAID, _TOWN, _CITY = 1.0, 100_000.0, 400_000.0
@@ -75,21 +81,35 @@ def _of_people(state: State, i: int) -> bool:
     return noun in words.ROLES or noun in words.SETTLEMENTS or noun in words.PEOPLE_HEADS or state.world.generic(noun) is not None
 
 
+_COMMON = frozenset({"north", "south", "east", "west", "side", "ridge", "park", "beach", "city", "town", "hill", "hills", "island", "islands", "valley",
+                     "river", "lake", "springs", "falls", "heights", "county", "point", "bay", "port", "street", "avenue", "square", "center", "centre",
+                     "worth", "rapids", "creek", "grove", "forest", "field", "grand", "union", "state", "drug", "block", "road", "drive", "house", "court",
+                     "church", "hall", "bank", "club", "league", "cup", "green", "central", "upper", "lower"})  # fmt: skip
+"""Words that are a place's only with others: 'Park [Ridge]'."""
+
+
 def _town_names(state: State, i: int) -> tuple[str, ...]:
     parts = [c for c in state.child(i, "flat", "compound", "amod") if state.form[c][:1].isupper() and c not in state.covered]
     tokens = sorted({i, *(k for c in parts for k in (c, *state.child(c, "flat")))})
     whole = state.text(tokens[0], tokens[-1] + 1)
-    return (whole,) if len(tokens) > 1 else (state.form[i],)
+    return (whole,) if len(tokens) > 1 else () if state.lower[i] in _COMMON else (state.form[i],)
 
 
-def _learn_town(state: State, i: int, least: float = 0.0) -> None:
+def _sure_countries(state: State, towns: list[int]) -> set[str]:
+    """Countries of the towns of whose name there is no other: where 'Delft' stands with 'Khayelitsha' it is none of the Netherlands'."""
+    found = (state.world.countries_of_town(name) for i in towns for name in _town_names(state, i))
+    return {country for countries in found if len(countries) == 1 for country in countries}
+
+
+def _learn_town(state: State, i: int, named: set[str], least: float) -> None:
     for name in _town_names(state, i):
         if name.lower() in state.cities:
             return
-        country = state.world.country_of_town(name, {u.country for u in state.countries}, least)
+        country = state.world.country_of_town(name, named, least)
         if country is not None:
             state.cities[name.lower()] = country
-            state.cities.setdefault(state.lower[i], country)
+            if state.lower[i] not in _COMMON:
+                state.cities.setdefault(state.lower[i], country)
 
 
 def _find_dateline(state: State) -> None:

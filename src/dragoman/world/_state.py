@@ -290,6 +290,10 @@ class State:
             return lemma[:-2] + "an"
         if lemma.endswith("ie") and self.lower[k].endswith("ies") and (lemma[:-2] + "y" in words.ORGANS or self.world.generic(lemma[:-2] + "y")):
             return lemma[:-2] + "y"
+        if lemma in ("runner", "elect", "president") and k > 1 and self.form[k - 1] == "-" and self.lower[k - 2] in ("front", "vice"):
+            return f"{self.lower[k - 2]}-{lemma}"
+        if lemma.endswith("e") and self.lower[k] == lemma + "s" and self.world.generic(lemma) is None and self.world.generic(lemma[:-1]) is not None:
+            return lemma[:-1]  # 'coaches', of which the lemma may be taken for 'coache'
         if lemma == self.lower[k] and self.upos[k] == "PROPN" and lemma.endswith("s") and len(lemma) > 4 and lemma[:-1] in words.ROLES:
             return lemma[:-1]
         return lemma

@@ -10,12 +10,16 @@ from dragoman.records import Actor
 from dragoman.world import _words as words
 from dragoman.world._holders import OF_STATE, SET_IN, complete
 from dragoman.world._owners import CONTEXT, owner_of
-from dragoman.world._persons import class_noun
+from dragoman.world._persons import COMPANY_SUFFIXES, class_noun
 from dragoman.world._state import ResolvedMention, State, slug
 
 _WORLDLY = frozenset({"international", "world", "global", "worldwide", "european", "african", "asian", "inter-american", "borders",
                       "transatlantic"})  # fmt: skip
 """Words of names that are no one state's."""
+_OCCASIONS = frozenset({"conference", "festival", "summit", "championship", "championships", "tournament", "cup", "expo", "games", "olympics", "fair",
+                        "show", "awards", "prize", "program", "programme", "project", "index", "average", "bowl", "marathon", "debate", "primary", "caucus",
+                        "convention", "exhibition", "act", "treaty", "agreement"})  # fmt: skip
+"""Last words of names of what takes place, not of who acts."""
 _IN_NAMES: dict[str, tuple[str, ...]] = {
     "police": ("COP",), "army": ("MIL",), "navy": ("MIL",), "university": ("EDU",), "hospital": ("MED",), "ministry": ("GOV",), "court": ("JUD",),
     "airlines": ("BUS",), "bank": ("BUS",), "church": ("REL",), "newspaper": ("JRN",), "pac": ("SOC",), "prosecutor": ("JUD",), "sheriff": ("COP",),
@@ -53,11 +57,18 @@ def unknown_name(state: State, i: int) -> ResolvedMention | None:
     kind = entity.type if entity else None
     tail = state.form[core[-1]].lower() if core else ""
     sectors = words.NAME_SECTORS.get(state.form[i].lower(), words.NAME_SECTORS.get(tail))
+    if sectors is None and tail in COMPANY_SUFFIXES:
+        sectors = ("BUS",)
+    if sectors == ("GOV",) or (sectors == () and tail in ("committee", "subcommittee", "panel")):
+        low = name.lower().split()  # 'the Springfield Police Department', 'the House Budget Committee'
+        sectors = ("COP",) if "police" in low or "sheriff" in low else ("LEG",) if low[0] in ("house", "senate", "assembly") and len(low) > 1 else sectors
     if sectors is None:
         sectors = class_noun(state, i)
     if not sectors:
         sectors = next((_IN_NAMES[w] for w in name.lower().split() if w in _IN_NAMES), sectors)
-    if sectors is None and kind != "organization":
+    if not sectors and name.lower() in state.companies:
+        sectors = ("BUS",)
+    if (sectors is None and kind != "organization") or (not sectors and tail in _OCCASIONS):
         return None
     owner = owner_of(state, i)
     country = owner.country if owner else None
@@ -70,7 +81,9 @@ def unknown_name(state: State, i: int) -> ResolvedMention | None:
         sectors = ("REB",)
     elif tail in ("congress", "army"):
         sectors = ()
-    local = owner is not None or tuple(sectors or ()) != ("SOC",)  # rights and relief groups work across borders
+    if tail == "pac" and country is None and state.world.has("USA"):
+        country = "USA"
+    local = owner is not None or tuple(sectors or ()) != ("SOC",) or tail == "pac"  # rights and relief groups work across borders
     group = "NGO" if not local else "MNC" if country is None and set(sectors or ()) & {"BUS", "JRN"} else None
     actor = Actor(id=slug(name), name=name, country=country if local else None, group=group, sectors=sectors or ())
     sure = 0.6 if kind == "organization" or sectors else 0.45

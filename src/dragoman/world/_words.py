@@ -80,6 +80,13 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
     "bishop": ("", ("REL",)), "cardinal": ("", ("REL",)), "ayatollah": ("", ("REL",)),
     "imam": ("", ("REL",)), "patriarch": ("", ("REL",)), "cleric": ("", ("REL",)), "rabbi": ("", ("REL",)), "sheikh": ("", ("REL",)),
     "rev.": ("", ("REL",)), "warlord": ("", ("REB",)), "co-chair": ("", ()), "co-chairman": ("", ()), "president-elect": ("GOV", ("GOV",)),
+    "consul general": ("MFA", ("GOV",)), "inspector general": ("GOV", ("GOV",)), "auditor general": ("GOV", ("GOV",)), "prosecutor general": ("JUD", ("JUD",)),
+    "director general": ("", ()), "postmaster general": ("GOV", ("GOV",)), "chief executive officer": ("", ("BUS",)), "ceo": ("", ("BUS",)),
+    "chief financial officer": ("", ("BUS",)), "chief operating officer": ("", ("BUS",)), "managing director": ("", ("BUS",)), "mla": ("LEG", ("LEG",)), "mep": ("", ("LEG",)), "msp": ("LEG", ("LEG",)), "assemblyman": ("LEG", ("LEG",)), "assemblywoman": ("LEG", ("LEG",)),
+    "councillor": ("GOV", ("GOV",)), "councilor": ("GOV", ("GOV",)), "councilman": ("GOV", ("GOV",)), "councilwoman": ("GOV", ("GOV",)),
+    "cllr": ("GOV", ("GOV",)), "cllr.": ("GOV", ("GOV",)), "alderman": ("GOV", ("GOV",)), "surgeon general": ("GOV", ("GOV",)),
+    "solicitor general": ("JUD", ("GOV", "JUD")), "comptroller general": ("GOV", ("GOV",)), "lieutenant governor": ("GOV", ("GOV",)),
+    "lt. gov.": ("GOV", ("GOV",)), "governor general": ("GOV", ("GOV",)), "governor-general": ("GOV", ("GOV",)), "u.s. attorney": ("JUD", ("JUD",)),
 }  # fmt: skip
 """Office → organ suffix that the holder acts for ('' for none of its own), sectors."""
 
@@ -126,8 +133,21 @@ MODIFIER_SECTORS: dict[str, tuple[str, ...]] = {
     "election": ("GOV",), "electoral": ("GOV",), "ministerial": ("GOV",), "governmental": ("GOV",), "municipal": ("GOV",), "diplomatic": ("GOV",),
     "women": ("CVL",), "patient": ("CVL",), "football": ("CVL",), "chess": ("CVL",), "sports": ("CVL",), "youth": ("CVL",), "arms": ("BUS",),
     "breakaway": ("REB",), "antigovernment": ("OPP",), "anti-government": ("OPP",), "pro-democracy": ("OPP",), "ruling": ("GOV",),
+    "enforcement": ("COP",), "chemical": ("BUS",), "retail": ("BUS",), "automotive": ("BUS",), "pharmaceutical": ("BUS",), "brokerage": ("BUS",),
+    "insurance": ("BUS",), "conservation": ("SOC",), "anti-abortion": ("SOC",), "antiabortion": ("SOC",), "republican": ("PTY",), "democratic": ("PTY",),
 }  # fmt: skip
 """What a word before the head says of the sector: 'two [opposition] activists'."""
+
+RUNNING = frozenset({"candidate", "nominee", "hopeful", "contender", "challenger", "frontrunner", "front-runner", "campaign", "aspirant"})
+"""'a presidential candidate' is no president."""
+SUBJECTS_TAUGHT = frozenset({"teacher", "instructor", "professor", "tutor", "lecturer", "student", "speaker", "translator", "interpreter", "class", "course",
+                             "lesson", "language", "translation", "word", "degree", "literature", "dictionary", "grammar"})  # fmt: skip
+"""'a Spanish [teacher]' teaches the language; where he is from is not said."""
+LANGUAGES = frozenset({"english", "spanish", "french", "german", "italian", "russian", "chinese", "japanese", "arabic", "portuguese", "greek", "turkish",
+                       "korean", "polish", "dutch", "swedish", "persian", "hindi", "hebrew", "ukrainian", "vietnamese", "mandarin"})  # fmt: skip
+CASUALTY = frozenset({"kill", "wound", "injure", "hurt", "arrest", "detain", "abduct", "kidnap", "rescue", "evacuate", "displace", "execute", "deport",
+                      "imprison", "jail", "massacre", "slay", "maim", "hospitalize", "behead", "slaughter", "round", "free", "shoot", "die"})  # fmt: skip
+"""Verbs of which a number alone counts people: 'killing [12] and wounding [40]'."""
 
 ABROAD = frozenset({"embassy", "consulate", "mission", "ambassador", "envoy", "diplomat", "consul", "attache", "attaché", "charge", "delegation",
                     "delegate", "expatriate", "tourist", "peacekeeper", "mediator", "negotiator"})  # fmt: skip

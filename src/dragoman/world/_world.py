@@ -143,6 +143,10 @@ class World:
             return None
         return ranked[0]
 
+    def countries_of_town(self, name: str) -> frozenset[str]:
+        """Countries that have a town or province of that name; empty where none has."""
+        return frozenset(self._towns(name))
+
     def _town_sizes(self, name: str) -> dict[str, tuple[float, float]]:
         """Inhabitants and weight of the largest place of that name, by country.
 

@@ -17,7 +17,7 @@ from dragoman.language.analysis import Analysis, Span
 from dragoman.records import Actor, Mention
 from dragoman.world import _words as words
 from dragoman.world._chains import both_parties, collective, members_of, pronoun
-from dragoman.world._describe import describe
+from dragoman.world._describe import candidate_before, describe
 from dragoman.world._holders import apposed_person, mention_of_person
 from dragoman.world._names import inside_longer_name, mention_of_name
 from dragoman.world._owners import about_only
@@ -186,6 +186,8 @@ def _resolve(state: State, i: int) -> ResolvedMention | None:
 def _read(state: State, i: int) -> ResolvedMention | None:
     upos = state.upos[i]
     named = state.named.get(i)
+    if named is not None and _language(state, i):
+        return None
     if named is not None:
         owned = _owned_council(state, named)
         if owned is not None:
@@ -214,7 +216,10 @@ def _read(state: State, i: int) -> ResolvedMention | None:
         if person is not None:
             return None
     if state.noun(i) in words.THINGS and state.upos[i] != "PROPN" and state.world.generic(" ".join(state.words_before(i)[-2:])) is None:
-        return thing(state, i)
+        made = thing(state, i)
+        if state.noun(i) == "campaign" and (made is None or made.actor is None):
+            return candidate_before(state, i) or made
+        return made
     found = describe(state, i)
     if found is not None and (sides := both_parties(state, i, found)):
         state.members[i] = sides
@@ -225,6 +230,17 @@ def _read(state: State, i: int) -> ResolvedMention | None:
             state.members[i] = several
         return found
     return thing(state, i) if state.noun(i) in words.THINGS else None
+
+
+def _language(state: State, i: int) -> bool:
+    """'a [Spanish] teacher', 'a lecturer in [English]': a language, nobody's."""
+    kind = state.named[i].entries[0].kind
+    if kind not in ("adjective", "demonym"):
+        return False
+    head = state.head[i]
+    if state.rel[i] in ("amod", "compound", "nmod:desc") and head >= 0:
+        return state.noun(head) in words.SUBJECTS_TAUGHT and state.lower[i] in words.LANGUAGES
+    return state.lower[i] in words.LANGUAGES and state.case(i) in ("in", "into", "from", "to") and state.rel[i] in ("obl", "nmod") and not state.kids[i][1:]
 
 
 def _for_each_owner(state: State, i: int, found: ResolvedMention) -> tuple[ResolvedMention, ...]:
@@ -310,8 +326,9 @@ def _find_names(state: State) -> None:
         state.named[named.head] = named
         for k in range(named.first, named.last):
             state.covered[k] = named
+    surnames = _surnames_of_places(state, placed)
     for named in placed:
-        if inside_longer_name(state, named):
+        if inside_longer_name(state, named) or (named.head in surnames and state.case(named.head) not in words.LOCATIVE):
             state.named.pop(named.head, None)
             home = state.world.country(named.entries[0].actor)
             for k in range(named.first, named.last):
@@ -331,6 +348,25 @@ def _find_names(state: State) -> None:
         town = state.cities.get(low)
         if town is not None and i not in state.covered and state.form[i][0].isupper() and state.rel[i] != "flat":
             state.use_country(i, town, 0.6)
+
+
+def _surnames_of_places(state: State, placed: Sequence[Named]) -> frozenset[int]:
+    """Heads of names that are a surname in this document: 'Paris' after 'Jana [Paris]', a given name and the same single word.
+
+    Only where the given name is known as one, so that 'Greater Paris' makes no person of the town.
+    """
+    bearers = set()
+    for named in placed:
+        i, before = named.head, named.first - 1
+        if named.last - named.first == 1 and before >= 0 and state.rel[i] == "flat" and state.head[i] == before:
+            if state.lower[before] in words.FEMALE_NAMES or state.lower[before] in words.MALE_NAMES or _is_person(state, before):
+                bearers.add(state.lower[i])
+    return frozenset(n.head for n in placed if n.last - n.first == 1 and state.lower[n.head] in bearers) if bearers else frozenset()
+
+
+def _is_person(state: State, i: int) -> bool:
+    entity = state.analysis.entity_at.get(i)
+    return entity is not None and entity.type == "person"
 
 
 def _american_state(state: State, named: Named) -> bool:
