@@ -13,7 +13,7 @@ from typing import Any
 
 from dragoman.codebook import Codebook, Frame
 from dragoman.codebook.operators import CONFLICT, COOPERATION, Operator, Outcome, compose, request_mode, threat_mode
-from dragoman.coding._arbiter import ALONE, ALONE_WITHOUT, Evidence, Question, ReadsPairs, Weights, another_type, ask
+from dragoman.coding._arbiter import ALONE, Evidence, Question, ReadsPairs, Weights, another_type, ask
 from dragoman.coding._status import clause_status, is_infinitive
 from dragoman.coding._when import Clock
 from dragoman.coding.magnitude import magnitudes
@@ -26,7 +26,7 @@ from dragoman.world.mentions import Mentions, ResolvedMention
 _THEME_SLOTS = ("comp", "obj", "obl:for", "obl:of", "obl:to", "obl:on", "obl:about", "obl:over")
 _TOWARD = ("obl:to", "obl:against", "obl:toward", "obl:towards", "obl:into", "obl:from", "obl:with", "obl:on", "obl:through", "obl:over", "obl:for")
 """Where else the one affected may stand ('halted shipments through Estonian ports')."""
-_NO_THING = frozenset({"call", "appeal", "plead", "press", "ask", "lobby", "tell", "invite", "instruct", "pressure", "plan", "move", "agree", "set"})
+_NO_THING = frozenset({"command", "call", "appeal", "plead", "press", "ask", "lobby", "tell", "invite", "instruct", "pressure", "plan", "move", "agree", "set"})
 """Operators whose plain object is no embedded event: 'called the vote a farce', 'pressed its assault', 'set a date'."""
 _MAKING = frozenset({"have", "make", "take", "launch", "hold", "carry", "conduct"})
 _COMMENT = frozenset({"say", "comment", "elaborate", "discuss", "speculate", "disclose", "specify", "answer", "confirm", "reveal", "identify", "name"})
@@ -52,7 +52,7 @@ _PLAIN = frozenset(
     }
 )  # fmt: skip
 """Verbs that name no event by themselves whoever stands around them: the reader is not asked."""
-_IN_WORDS = frozenset({"attack", "hit", "assault", "assail", "strike", "target"})
+_IN_WORDS = frozenset({"attack", "hit", "assail", "strike", "target"})
 """What is done with arms to the armed, and with words between persons of politics: 'hit his rival over his taxes'."""
 _OFFICE = frozenset({"GOV", "LEG", "PTY", "OPP", "ELI", "JUD"})
 _SIDE = frozenset({"favor", "favour", "support", "defence", "defense", "opposition"})
@@ -63,6 +63,7 @@ _OF_WORDS = frozenset(
     {
         "review", "view", "opinion", "comment", "remark", "explanation", "prayer", "glimpse", "detail", "advice", "response", "answer", "evidence",
         "example", "reason", "insight", "assessment", "critique", "excuse", "account", "argument", "clue", "hint", "lesson", "contrast", "rebuttal",
+        "thought", "proof", "hope", "greeting", "wish", "guidance", "criticism", "perspective", "version", "take",
     }
 )  # fmt: skip
 """What is given by speaking, and promises nothing: 'offered her positive reviews'."""
@@ -196,8 +197,9 @@ class EventCoder:
         """One type from both voices (``confidence`` None: the reader's alone); None where it is no event after all."""
         if found.rule == UNFRAMED:
             best = reading.type if reading is not None else NONE
-            known = any(m.actor is not None for m in found.recipients)
-            if reading is None or best == NONE or reading.types[best] < (ALONE if known else ALONE_WITHOUT):
+            if reading is None or best == NONE or reading.types[best] < ALONE or not found.recipients:
+                return None
+            if not all(_is_core(m) for m in (*found.actors, *found.recipients)):
                 return None
             actors, recipients = found.actors, found.recipients
             if best == "CONSULT" and "visit" not in reading.modes_of(best):
@@ -206,7 +208,7 @@ class EventCoder:
         if found.type == "ASSAULT" and not found.modes and found.prop.lemma in _IN_WORDS and _between_politicians(found):
             return dataclasses.replace(found, type="ACCUSE", modes=("disapprove",), cameo=None, steps=(*found.steps, "between politicians: in words"))
         composed = found.rule.startswith("operator:") and (found.confidence or 0) >= 0.8  # by the codebook's own edge rules
-        other = another_type(found.type, reading) if not composed else None
+        other = another_type(found.type, found.confidence or 0.0, reading) if not composed else None
         if other is None or reading is None:
             return found
         modes = reading.modes_of(other)
@@ -272,6 +274,12 @@ class EventCoder:
         """Whether a finite clause says what is so, not what should be: 'insisted that it had left', not 'insisted that it leave'."""
         helpers = {self.a.form[c].lower() for c in self.a.kids(k, "aux", "aux:pass", "cop")}
         return not is_infinitive(self.a, k) and not helpers & {"must", "should", "be", "ought"} and self.a.xpos[k] != "VB"
+
+    def _is_opinion(self, k: int) -> bool:
+        """Whether what is agreed is how things are ('agreed that his past matters'), not what is to be done."""
+        helpers = {self.a.form[c].lower() for c in self.a.kids(k, "aux", "aux:pass")}
+        finite = self.a.xpos[k] in ("VBZ", "VBP", "VBD") or any(self.a.xpos[c] in ("VBZ", "VBP", "VBD") for c in self.a.kids(k, "aux", "cop", "aux:pass"))
+        return finite and not is_infinitive(self.a, k) and not helpers & {"will", "would", "should", "must", "shall"}
 
     def _purpose(self, prop: Proposition, operator: Operator) -> list[int]:
         """'call on X to P' and 'accuse X of doing' hang their clause on as an adverbial."""
@@ -349,6 +357,12 @@ class EventCoder:
             return None
         kind = self.classify(inner)
         outcome = compose(operator, kind, negated=self._negated(inner))
+        if prop.negated and "without" in self._marks(prop.head):
+            return None  # 'without offering proof'
+        if operator.kind == "promise" and self.a.lemma[prop.head].lower() == "agree" and self._is_opinion(inner):
+            return None
+        if operator.kind == "stop" and prop.lemma == "end" and kind is not None and kind[0] == "CONSULT":
+            return None  # visits and meetings end by themselves
         if operator.kind == "promise" and prop.pos == "verb" and self.a.upos[inner] == "NOUN":
             if self.a.lemma[inner].lower() in _OF_WORDS:
                 return None
@@ -472,6 +486,8 @@ class EventCoder:
                 recipients, recipient_heads = self._thing(prop, frame.recipient)
                 implied = bool(recipients)
         if frame.type == "THREATEN" and theme is not None and self.a.upos[theme] == "VERB" and not self._own_threat(theme, actors):
+            return None
+        if frame.type == "AGREE" and theme is not None and prop.lemma == "agree" and self._is_opinion(theme):
             return None
         if "actor" in frame.needs and not actors:
             return None
