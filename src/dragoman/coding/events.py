@@ -33,6 +33,7 @@ _COMMENT = frozenset({"say", "comment", "elaborate", "discuss", "speculate", "di
 _AHEAD = frozenset({"plan", "schedule", "prepare"})
 _UNRECEIVED = frozenset({"RETREAT", "CONCEDE", "COERCE", "SANCTION"})
 """Where such a thing is asked for, the one named in it is who would gain, not who is asked: 'demanded Mr X's release'."""
+_SENT_TO = frozenset({"obj", "obl:to", "obl:against", "obl:on", "obl:with", "obl:from", "obl:toward", "obl:towards", "obl:at"})
 _CONSUMING = frozenset({"promise", "decide", "plan", "refuse", "threaten", "request", "stop", "doubt", "fail"})
 """Operators whose embedded event did not (yet) happen."""
 _OF_THINGS = frozenset({"ACCUSE", "SUPPORT", "REJECT", "ASSAULT", "COERCE", "PROTEST"})
@@ -396,6 +397,10 @@ class EventCoder:
             recipients, recipient_heads = self._other_side(prop, actors)
         confidence = 0.85 if kind is not None else 0.6
         steps: tuple[str, ...] = (f"{operator.kind}({kind[0] if kind else '?'})",)
+        if not recipients and len(actor_heads) == 1 and self.a.upos[actor_heads[0]] == "NOUN":  # 'a letter to the UN threatening to'
+            letter = self.reader.read(actor_heads[0])
+            got, recipient_heads = self._resolve(letter.get("obl:to")) if letter is not None else ((), ())
+            recipients = _others(got, actors)
         if not recipients and operator.kind == "refuse" and kind is None and not all(_is_state(m) or _is_from_below(m) for m in actors):
             return None  # a person 'declined to use the word': toward nobody
         if not recipients:
@@ -456,6 +461,8 @@ class EventCoder:
             actors, actor_heads = self._first(prop, ("obj",))
             actors = tuple(m for m in actors if m.actor and {"MIL", "COP", "PRM", "REB"} & set(m.actor.sectors))
         recipients, recipient_heads = self._first(prop, frame.recipient, without=actor_heads)
+        if not recipients and frame.type in _POLITICAL and frame.type not in ("AID", "CONSULT"):
+            recipients, recipient_heads = self._seated(prop, frame.recipient)
         if frame.reciprocal and not actors:
             return None
         if frame.reciprocal and prop.pos == "verb" and self._with_outsiders(prop, frame):
@@ -534,6 +541,10 @@ class EventCoder:
         """A recipient reached through the thing that fills its slot, else the other party of the story; and whether it is the latter."""
         if frame.recipient[:1] == ("obj",) and prop.pos == "verb" and not any(prop.get(slot) for slot in frame.recipient):
             return (), (), False  # without its object the verb is another one: 'had trained at an academy'
+        for k in prop.get("obj"):
+            got, heads = self._of_named_act(prop, frame, k, actors)
+            if got:
+                return got, heads, False
         for slot in frame.recipient:
             for k in prop.get(slot):
                 got, heads = self._whose(k, actors)
@@ -553,6 +564,23 @@ class EventCoder:
             return (), (), False  # done to the thing that is named, whoever the story is about
         found = self._implied(actors, prop.head)
         return found, (), bool(found)
+
+    def _of_named_act(
+        self, prop: Proposition, frame: Frame, k: int, actors: Sequence[ResolvedMention]
+    ) -> tuple[tuple[ResolvedMention, ...], tuple[int, ...]]:
+        """The recipient of the act that the object names: 'launched an assault on the town', 'voiced support for the reform'."""
+        noun = self.reader.read(k) if self.a.upos[k] == "NOUN" else None
+        if noun is None or prop.pos != "verb" or k not in prop.get("obj"):
+            return (), ()
+        for own in self._frames(noun):
+            if own.type == frame.type:
+                for slot in (s for s in own.recipient if s.startswith("obl:")):
+                    for n in noun.get(slot):
+                        got, heads = self._resolve((n,))
+                        got = _others(got, actors) or self._whose(n, actors)[0]
+                        if got:
+                            return got, heads or (n,)
+        return (), ()
 
     def _thing(self, prop: Proposition, slots: Sequence[str]) -> tuple[tuple[ResolvedMention, ...], tuple[int, ...]]:
         """The thing that fills the recipient's slot and belongs to nobody known: 'condemned the order as pure blackmail'."""
@@ -623,6 +651,17 @@ class EventCoder:
         if frame.type == "THREATEN":
             return threat_mode(inner), ()
         return (request_mode(inner, negated=self._negated(theme)),), ()
+
+    def _seated(self, prop: Proposition, slots: Sequence[str]) -> tuple[tuple[ResolvedMention, ...], tuple[int, ...]]:
+        """Who governs from a capital that words are sent to: 'an ultimatum to Damascus'."""
+        for slot in slots:
+            for k in prop.get(slot) if slot in _SENT_TO else ():
+                mention = self.mentions.at(k)
+                if mention is not None and mention.type == "place" and len(mention.candidates) == 1 and mention.candidates[0].endswith("-GOV"):
+                    found = self.mentions.government(mention.candidates[0][:-4], k)
+                    if found is not None:
+                        return (dataclasses.replace(found, head=k, first=mention.first, last=mention.last, kind="metonym", confidence=0.7),), (k,)
+        return (), ()
 
     def _first(self, prop: Proposition, slots: Sequence[str], without: Sequence[int] = ()) -> tuple[tuple[ResolvedMention, ...], tuple[int, ...]]:
         for slot in slots:
@@ -1033,6 +1072,8 @@ def _others(found: Iterable[ResolvedMention], actors: Sequence[ResolvedMention])
             return True
         if one.country is None or one.country != other.country:
             return False
+        if any(a.sectors and not _STATE & set(a.sectors[:1]) for a in (one, other)):
+            return False  # a state and its people, parties, rebels
         return one.id == one.country or other.id == one.country or {s for a in (one, other) for s in a.sectors[:1]} <= _EXECUTIVE
 
     return tuple(m for m in found if m.actor and not any(a.actor and same(m.actor, a.actor) for a in actors))

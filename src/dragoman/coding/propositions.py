@@ -21,7 +21,7 @@ _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass")
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _LIGHT = frozenset(
     {
-        "give", "make", "launch", "hold", "stage", "conduct", "mount", "issue", "offer", "express", "voice", "have", "take", "pay", "wage",
+        "give", "make", "launch", "commence", "hold", "stage", "conduct", "mount", "issue", "offer", "express", "voice", "have", "take", "pay", "wage",
         "provide", "lend", "extend", "carry", "carry out", "perform", "execute", "undertake", "begin", "start", "open", "resume", "continue",
         "announce", "impose", "lead", "enter", "join", "call", "organize", "organise", "deliver", "send",
         "step up", "intensify", "renew", "declare", "reiterate",
@@ -385,6 +385,8 @@ class Reader:
             subject = [k for k in a.kids(i, "amod") if a.upos[k] in ("ADJ", "PROPN") and a.form[k][:1].isupper()]
         if not subject:
             subject = [k for k in a.kids(i, "compound") if a.upos[k] == "PROPN"]
+        if not subject:  # 'a Saudi-led strike'
+            subject = [k for c in a.kids(i, "amod") if a.lemma[c].lower() in ("lead", "led") for k in a.kids(c, "compound", "obl", "nsubj", "obj", "advmod") if a.form[k][:1].isupper()]
         for c in a.kids(i, "acl"):  # 'the offensive launched by X', 'sanctions imposed on Y by X'
             if a.upos[c] == "VERB" and self.is_passive(c):
                 if not subject:

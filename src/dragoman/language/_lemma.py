@@ -100,6 +100,10 @@ class Verbs:
             self._bases.add(base)
         self._bases.update(_rows((folder / "verbs.txt").read_text(encoding="utf8")))
 
+    def is_base(self, lemma: str) -> bool:
+        """Whether the list has this verb."""
+        return lemma in self._bases
+
     def base(self, form: str, tag: str) -> str | None:
         """The base of a lower-case verb form, or None where no verb of the list has it.
 

@@ -40,6 +40,9 @@ _CUE_PROBABILITY = 0.35
 """The cue head sees one cue in 200 words; at this probability its precision and recall on GUM dev are nearest to each other."""
 
 
+_PAST = ("\tVBD", "\tVBN", "\tVBG", "\tVBZ")
+
+
 class LanguageModel:
     """The shipped English model. Load once; :meth:`analyze` is a pure function of its text."""
 
@@ -53,6 +56,10 @@ class LanguageModel:
         self._names = {k: np.array(v, dtype=object) for k, v in vocabulary.items()}
         self._verbs = Verbs()
         self._lexicon = self._verbs.irregular | dict(line.rsplit("\t", 1) for line in lines)
+        for form, tag in [k.split("\t") for k in self._lexicon if k.endswith(_PAST) and k not in self._verbs.irregular]:
+            base = self._verbs.base(form, tag)  # a slip of a treebank's: 'fre' for 'freed'
+            if base is not None and not self._verbs.is_base(self._lexicon[f"{form}\t{tag}"]):
+                self._lexicon[f"{form}\t{tag}"] = base
         self._lemmas: dict[tuple[str, str, str], str] = {}
         self._subwords = Subwords(folder / "tokenizer.json")
         self._parser = Graph(folder / "parser.onnx", optimized=True)
