@@ -15,6 +15,7 @@ STATUS = {"actual", "negated", "future", "hypothetical", "historical"}
 STANDING = {"reporter", "claim", "denied", "hearsay"}
 KIND = {"direct", "indirect", "mixed"}
 STANCE = {"supports", "opposes", "withholds", "neutral"}
+PARTS = ("en", "kept_aside", "kept_aside_2")
 MAGNITUDE = {"killed", "injured", "arrested", "abducted", "displaced", "participants", "troops", "items", "money",
              "duration", "votes"}
 
@@ -32,9 +33,10 @@ def main():
     codes = load_codes()
     problems = []
     counts = collections.Counter()
-    modes, status, standing = (collections.Counter() for _ in range(3))
-    per_type = {"en": collections.Counter(), "kept_aside": collections.Counter()}
-    required = collections.Counter()
+    modes = {part: collections.Counter() for part in PARTS}
+    status, standing = ({part: collections.Counter() for part in PARTS} for _ in range(2))
+    per_type = {part: collections.Counter() for part in PARTS}
+    required = {part: collections.Counter() for part in PARTS}
     for path in sorted(HERE.glob("*/*/expected.json")):
         part, name = path.parent.parent.name, path.parent.name
         text = (path.parent / "input.txt").read_bytes().decode("utf-8")
@@ -110,11 +112,11 @@ def main():
                     bad(f"{where}: magnitude {size['kind']}")
                 span(size["span"], where + " magnitude")
             per_type[part][event["type"]] += 1
-            required[event["type"]] += not event["optional"]
-            status[event["status"]] += 1
-            standing[event["standing"]] += 1
+            required[part][event["type"]] += not event["optional"]
+            status[part][event["status"]] += 1
+            standing[part][event["standing"]] += 1
             for mode in event["modes"] or ["-"]:
-                modes[event["type"], mode] += 1
+                modes[part][event["type"], mode] += 1
         statements = {x["id"]: x for x in gold["statements"]}
         for said in gold["statements"]:
             where = said["id"]
@@ -143,18 +145,17 @@ def main():
     print("reports, words, events, statements, positions:")
     for key in sorted(counts):
         print(f"  {key}: {counts[key]}")
-    print("type: en, kept aside, required of both, modes (an event can name several)")
-    for kind in sorted(set(per_type["en"]) | set(per_type["kept_aside"])):
-        row = ", ".join(f"{m} {n}" for (t, m), n in sorted(modes.items()) if t == kind)
-        print(f"  {kind}: {per_type['en'][kind]}, {per_type['kept_aside'][kind]}, {required[kind]}; {row}")
-    total = sum(sum(c.values()) for c in per_type.values())
-    print(f"  all: {total}, required {sum(required.values())}")
-    print("status:", dict(status))
-    print("standing:", dict(standing))
+    for part in PARTS:
+        print(f"{part}: type, events, required; modes (an event can name several)")
+        for kind in sorted(per_type[part]):
+            row = ", ".join(f"{m} {n}" for (t, m), n in sorted(modes[part].items()) if t == kind)
+            print(f"  {kind}: {per_type[part][kind]}, {required[part][kind]}; {row}")
+        print(f"  all: {per_type[part].total()}, required {required[part].total()}")
+        print("  status:", dict(status[part]), "standing:", dict(standing[part]))
     if codes:
         for kind, spec in codes["types"].items():
             for mode in spec["modes"]:
-                if not modes[kind, mode]:
+                if not any(modes[part][kind, mode] for part in PARTS):
                     print("mode without an event:", kind, mode)
     else:
         print("codes not checked (no codebook at hand)")
