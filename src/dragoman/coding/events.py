@@ -41,6 +41,8 @@ _OF_THINGS = frozenset({"ACCUSE", "SUPPORT", "REJECT", "ASSAULT", "COERCE", "PRO
 _AT_HOME = frozenset({"PROTEST", "REQUEST", "REJECT", "THREATEN"})
 _FROM_BELOW = frozenset({"OPP", "LAB", "AGR", "MED", "EDU", "SOC", "REL", "REB", "REF"})
 """Whose quarrel is with those in power unless they say otherwise; people at large march about many things."""
+_DISPUTES = frozenset({"CONCEDE", "REJECT", "THREATEN"})
+"""What unions do in a quarrel over work, which is politics whoever employs them: a strike threatened, an offer refused, a walkout called off."""
 _ADDRESSED = frozenset({"REQUEST", "AGREE", "THREATEN", "ACCUSE", "REJECT"})
 _SPOKEN = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 _BEFORE = frozenset({"det", "amod", "compound", "nummod", "nmod:poss"})
@@ -299,7 +301,7 @@ class EventCoder:
 
     def _frames(self, prop: Proposition) -> Iterable[Frame]:
         """The frames that the words of a proposition satisfy, best first."""
-        for lemma in dict.fromkeys((prop.lemma, prop.lemma.split()[-1] if prop.pos == "noun" else prop.lemma)):
+        for lemma in dict.fromkeys((prop.lemma, prop.lemma.split()[-1] if prop.pos == "noun" else prop.lemma.removesuffix(" together"))):
             for frame in self.codebook.frames_for(prop.pos, lemma):
                 if self._words_fit(frame, prop):
                     yield frame
@@ -690,8 +692,9 @@ class EventCoder:
     def _best_named(self, k: int) -> tuple[ResolvedMention, ...]:
         """Who the phrase at ``k`` names; of a phrase and its apposition ('his rival, former president X'), who is known better."""
         got = self.mentions.resolve(k)
-        if not got and self.a.upos[k] == "NOUN":  # 'Ukrainian drones struck': whose they are, acts
-            for c in self.a.kids(k, "amod", "nmod:poss", "compound"):
+        if not got and self.a.upos[k] == "NOUN":  # 'Ukrainian drones struck', 'a Saudi-led strike killed': whose they are, acts
+            noun = self.reader.read(k)
+            for c in (*self.a.kids(k, "amod", "nmod:poss", "compound"), *(noun.get("subj") if noun and "subj" not in noun.borrowed else ())):
                 owner = self.mentions.resolve(c)
                 if owner and owner[0].type in ("state", "organization"):
                     return owner
@@ -1048,6 +1051,10 @@ def _between_politicians(found: _Found) -> bool:
     )
 
 
+def _is_labour(m: ResolvedMention) -> bool:
+    return m.actor is not None and m.actor.sectors[:1] == ("LAB",)
+
+
 def _is_from_below(m: ResolvedMention) -> bool:
     return m.actor is not None and bool(_FROM_BELOW & set(m.actor.sectors[:1]))
 
@@ -1088,10 +1095,13 @@ def political(found: _Found) -> _Found | None:
     verbal = found.type in _POLITICAL and found.type not in ("AID", "COOPERATE", "SANCTION")
     recipients = tuple(m for m in found.recipients if m.actor is None or _is_agent(m))
     core = any(_is_core(m) for m in (recipients or found.actors if found.type == "CONSULT" else recipients))
-    actors = tuple(m for m in found.actors if (_is_core(m) or (core and _is_agent(m)) if verbal else _is_agent(m)))
+    labour = found.type in _DISPUTES
+    actors = tuple(
+        m for m in found.actors if (_is_core(m) or (core and _is_agent(m)) or (labour and _is_labour(m)) if verbal else _is_agent(m))
+    )
     if (found.actors and not actors) or (found.recipients and not recipients):
         return None
-    if not any(_is_core(m) for m in (*actors, *recipients)) and found.type != "PROTEST":
+    if not any(_is_core(m) or (labour and _is_labour(m)) for m in (*actors, *recipients)) and found.type != "PROTEST":
         return None
     if found.type == "SANCTION" and actors and all(m.actor and ("BUS" in m.actor.sectors[:1] or m.actor.group == "MNC") for m in actors):
         return None  # a firm that cuts its flights or drops a supplier does business

@@ -37,7 +37,9 @@ _DONE_TO = frozenset(
 )  # fmt: skip
 """Nouns whose possessor suffers them ('the governor's arrest'), unless somebody else does ('the rebels' killing of hostages')."""
 _KILLING = frozenset({"kill", "injure", "wound", "maim", "hurt", "destroy", "damage", "claim", "leave"})
-_BLOWS = frozenset({"attack", "bombing", "blast", "explosion", "shooting", "raid", "strike", "shelling", "ambush", "assault", "crackdown", "operation", "airstrike"})
+_BLOWS = frozenset(
+    {"attack", "bombing", "blast", "explosion", "shooting", "raid", "strike", "shelling", "ambush", "assault", "crackdown", "operation", "airstrike"}
+)
 """What kills: in 'bombings of embassies that killed 224' the bombings do, not the embassies."""
 _PREPOSITIONS = frozenset({"on", "upon", "for", "at", "against", "into", "with"})
 """Particles that no verb of the codebook has: parsers take them for such now and then."""
@@ -172,6 +174,8 @@ class Reader:
             slots["obl:" + a.lemma[particle[0]].lower()] = slots.pop("obj")
             particle = []
         lemma = " ".join([a.lemma[i].lower(), *(a.lemma[p].lower() for p in particle)])
+        if any(a.form[c].lower() in ("together", "jointly") and i < c <= i + 2 for c in a.kids(i, "advmod")):
+            lemma += " together"
         negation = self._negations(i)
         return Proposition(
             head=i, lemma=lemma, pos="verb", trigger=tuple(sorted({i, *particle, *negation})), slots={k: v for k, v in slots.items() if v},
@@ -386,7 +390,8 @@ class Reader:
         if not subject:
             subject = [k for k in a.kids(i, "compound") if a.upos[k] == "PROPN"]
         if not subject:  # 'a Saudi-led strike'
-            subject = [k for c in a.kids(i, "amod") if a.lemma[c].lower() in ("lead", "led") for k in a.kids(c, "compound", "obl", "nsubj", "obj", "advmod") if a.form[k][:1].isupper()]
+            led = [c for c in a.kids(i, "amod") if a.lemma[c].lower() in ("lead", "led")]
+            subject = [k for c in led for k in a.kids(c, "compound", "obl", "nsubj", "obj", "advmod") if a.form[k][:1].isupper()]
         for c in a.kids(i, "acl"):  # 'the offensive launched by X', 'sanctions imposed on Y by X'
             if a.upos[c] == "VERB" and self.is_passive(c):
                 if not subject:
