@@ -79,7 +79,7 @@ def describe(state: State, i: int) -> ResolvedMention | None:
     if bloc is not None:
         return bloc
     if lemma in ("country", "nation", "state"):
-        return None  # 'other countries' are nobody
+        return _american_states(state, i) if state.lower[i] == "states" else None  # 'other countries' are nobody
     before = state.words_before(i)
     if lemma in COUNTERPARTS and state.analysis.feature(i, "Number") != "Plur":
         apposed = apposed_person(state, i)
@@ -206,6 +206,15 @@ def local_power(state: State, i: int, lemma: str) -> ResolvedMention | None:
     return ResolvedMention(i, first, last, "metonym", "organization", state.keep(actor), 0.65, (), "who governs the town or province")
 
 
+def _american_states(state: State, i: int) -> ResolvedMention | None:
+    """'pushed [states] to adopt the standards', in a report on the United States: their governments."""
+    country, share = state.context(i)
+    if country != "USA" or share < 0.6 or state.child(i, "amod", "compound", "nmod", "nmod:poss") or state.rel[i] not in ("nsubj", "obj", "iobj", "nsubj:pass"):
+        return None
+    actor = Actor(id="~states-usa", name="states of the United States", country="USA", sectors=("GOV",))
+    return ResolvedMention(i, *state.phrase(i), "description", "group", state.keep(actor), 0.5, (), "states of a federation")
+
+
 _CITIES = frozenset({"city", "town", "county", "municipality", "borough", "province"})
 
 
@@ -304,6 +313,8 @@ def _named_before(state: State, i: int, lemma: str) -> ResolvedMention | None:
 def _longest_generic(state: State, i: int, before: list[str]) -> tuple[tuple[str, ...], str] | None:
     """Sectors and type of the longest phrase of the table that the words end in: 'prisoners of war', 'youth leader', 'leader'."""
     lemma = before[-1]
+    if state.lower[i].endswith("ing") and not lemma.endswith("ing"):
+        return None  # 'farming' is no farm
     if lemma == "speaker" and not _presides(state, i):
         return ("CVL",), "person"
     for c in state.kids[i]:

@@ -335,6 +335,10 @@ def _person_at(state: State, i: int, typed: dict[int, str]) -> Person | None:
         return None
     if not sure and (class_noun(state, i) is not None or not _looks_like_person(state, i, names)):
         return None
+    if not honor and not given and any(state.lower[c] == "the" for c in state.child(i, "det")) and not state.child(i, "amod"):
+        return None  # 'the Faubourg Marigny'
+    if any(state.noun(c) in _VESSELS for c in state.child(i, "nmod:desc", "compound")):
+        return None  # 'the vessel Jan Novak'
     if len(tokens) == 1 and (_is_title_word(state, i) or role_of(state, i) is not None):
         return None
     if _is_title_word(state, i) and tokens[-1] == i and not state.child(i, "flat"):
@@ -346,6 +350,11 @@ _CALLED = frozenset({"professor", "prof.", "detective", "officer", "coach", "doc
                      "constable", "principal", "dean", "nurse", "agent", "corporal", "trooper", "counsel", "committeeman", "committeewoman", "emeritus",
                      "associate", "justice"})  # fmt: skip
 """Words before a name that are none of it, besides the offices."""
+
+
+_VESSELS = frozenset({"vessel", "ship", "ferry", "tanker", "trawler", "yacht", "boat", "freighter", "plane", "aircraft", "submarine", "destroyer", "frigate",
+                      "horse", "dog", "hurricane", "typhoon", "cyclone", "film", "movie", "book", "novel", "song", "album", "magazine", "band"})  # fmt: skip
+"""What else has names as people have."""
 
 
 def _after_title(state: State, i: int, tokens: list[int]) -> list[int]:

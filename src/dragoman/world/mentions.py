@@ -192,6 +192,10 @@ def _read(state: State, i: int) -> ResolvedMention | None:
         owned = _owned_council(state, named)
         if owned is not None:
             return owned
+        koreas = _both_koreas(state, named)
+        if koreas:
+            state.members[i] = koreas
+            return koreas[0]
         chairs = members_of(state, i, state.noun(i))
         if chairs:
             state.members[i] = chairs
@@ -230,6 +234,16 @@ def _read(state: State, i: int) -> ResolvedMention | None:
             state.members[i] = several
         return found
     return thing(state, i) if state.noun(i) in words.THINGS else None
+
+
+def _both_koreas(state: State, named: Named) -> tuple[ResolvedMention, ...]:
+    """'North and [South Korea]': both, or ()."""
+    first = named.first
+    pair = (state.lower[first - 2 : first], state.lower[first : named.last])
+    if pair not in ((["north", "and"], ["south", "korea"]), (["south", "and"], ["north", "korea"])):
+        return ()
+    actors = [a for c in ("PRK", "KOR") if (a := state.world.actor(c)) is not None]
+    return tuple(ResolvedMention(named.head, first - 2, named.last, "name", "state", state.keep(a), 0.9, (), "both Koreas") for a in actors)
 
 
 def _language(state: State, i: int) -> bool:
