@@ -111,7 +111,7 @@ def describe(state: State, i: int) -> ResolvedMention | None:
         generic = None  # 'Waertsilae Marine', 'Star'
     if lemma == "authority" and state.analysis.feature(i, "Number") != "Plur" and state.upos[i] == "NOUN" and len(before) == 1:
         return None  # 'gives it the authority to ...'
-    if state.upos[i] == "PROPN" and lemma in words.NAME_SECTORS and sum(state.upos[k] == "PROPN" for k in state.core(i)) > 1:
+    if lemma in words.NAME_SECTORS and _capitalized(state, i):
         return unknown_name(state, i)
     if generic is not None:
         again = _again(state, i, lemma)
@@ -158,7 +158,8 @@ _BY_FORCE = frozenset({"attack", "bomb", "shell", "fire", "strike", "hit", "kill
 
 
 def _no_body(state: State, i: int, lemma: str) -> bool:
-    """Nouns of agents that are none here: 'take [sides]', 'energy [sources]', 'the [number] of refugees', 'shook her [head]', 'the bloodied [bodies]', 'seek the [prosecution] of ...'."""
+    """Nouns of agents that are none here: 'take [sides]', 'energy [sources]', 'the [number] of refugees', 'shook her [head]', 'the [bodies]',
+    'seek the [prosecution] of ...'."""
     if lemma == "head" and {state.lower[c] for c in state.child(i, "nmod:poss")} & {"his", "her", "my", "your", "their", "our"}:
         return not state.child(i, "nmod", "appos")
     if lemma == "body" and state.analysis.feature(i, "Number") == "Plur":
@@ -265,6 +266,14 @@ def _members_of_bloc(state: State, i: int, lemma: str) -> ResolvedMention | None
                 return ResolvedMention(i, first, last, "description", "group", found.actor, 0.75, (), f"{lemma}s of it",
                                        state.analysis.char_span(found.first, found.last))  # fmt: skip
     return None
+
+
+def _capitalized(state: State, i: int) -> bool:
+    """Whether a phrase is a name of several words, though the tagger may take the last for a common noun: 'the House Budget [Committee]'."""
+    core = state.core(i)
+    if state.upos[i] == "PROPN":
+        return sum(state.upos[k] == "PROPN" for k in core) > 1
+    return len(core) > 2 and all(state.form[k][:1].isupper() for k in core) and all(state.upos[k] in ("NOUN", "PROPN", "ADJ") for k in core)
 
 
 def _is_name(state: State, i: int) -> bool:
@@ -769,7 +778,8 @@ def _again(state: State, i: int, lemma: str) -> ResolvedMention | None:
         if (
             head < i
             and state.sentence[i] - state.sentence[head] <= _FAR
-            and (set(actor.sectors) & wanted or _ALIKE.get(lemma, {lemma}) & set(_head_words(name)) or (not wanted and actor.group is not None and lemma in _BLOCS))
+            and (set(actor.sectors) & wanted or _ALIKE.get(lemma, {lemma}) & set(_head_words(name))
+                 or (not wanted and actor.group is not None and lemma in _BLOCS))
         ):
             return ResolvedMention(i, first, last, "description", "organization", actor, 0.65, (), f"'{lemma}' for {name}",
                                    state.analysis.char_span(head, head + 1))  # fmt: skip

@@ -204,7 +204,7 @@ def _title_owner(state: State, title: Title, person: Person) -> Actor | None:
 
 def _employer(state: State, i: int) -> Actor | None:
     """'head of trading [at Acme Bank]', 'an analyst [with Acme Securities]'."""
-    for k in (i, *(c for c in state.child(i, "nmod") if state.case(c) in ("of", "for"))):
+    for k in (i, *state.child(i, "acl"), *(c for c in state.child(i, "nmod") if state.case(c) in ("of", "for"))):
         for c in state.child(k, "nmod", "obl"):
             if state.case(c) in ("at", "with", "for", "of") and (found := state.resolve(c)) is not None and found.type == "organization":
                 return found.actor

@@ -392,11 +392,13 @@ def _looks_like_person(state: State, i: int, names: Sequence[str]) -> bool:
     return len(names) == 1 and state.rel[i] == "nsubj" and head >= 0 and state.lemma[head] in words.SPEAK
 
 
-COMPANY_SUFFIXES = frozenset({"s.p.a", "nv", "cie.", "a.g.", "pty", "kk", "inc.", "inc", "corp.", "corp", "co.", "cos.", "ltd.", "ltd", "plc", "llc", "ag", "s.a.", "n.v.", "gmbh", "s.p.a.", "oy"})
+COMPANY_SUFFIXES = frozenset({"s.p.a", "nv", "cie.", "a.g.", "pty", "kk", "inc.", "inc", "corp.",
+                              "corp", "co.", "cos.", "ltd.", "ltd", "plc", "llc", "ag", "s.a.", "n.v.", "gmbh", "s.p.a.", "oy"})  # fmt: skip
 _COMPANY_ENDS = frozenset({"inc.", "inc", "corp.", "corp", "co.", "ltd.", "ltd", "plc", "group", "communications", "industries", "systems",
                            "technologies", "airlines", "airways", "holdings", "partners", "bank", "ag", "s.a.", "cos.", "enterprises",
                            "broadcasting", "laboratories", "pharmaceuticals", "motors", "electric", "financial", "securities",
-                           "n.v", "nv", "se", "spa", "sa", "a.g.", "pty", "ab", "asa", "oyj", "kk", "k.k.", "bhd", "cie", "association", "foundation", "insurance", "stores", "energy", "foods", "software", "entertainment", "s.p.a.", "cie."})  # fmt: skip
+                           "n.v", "nv", "se", "spa", "sa", "a.g.", "pty", "ab", "asa", "oyj", "kk", "k.k.", "bhd", "cie",
+                           "association", "foundation", "insurance", "stores", "energy", "foods", "software", "entertainment", "s.p.a.", "cie."})  # fmt: skip
 
 
 def _company_words(state: State) -> frozenset[str]:
@@ -405,7 +407,8 @@ def _company_words(state: State) -> frozenset[str]:
     for i, low in enumerate(state.lower):
         if low in _COMPANY_ENDS and state.form[i][0].isupper():
             k = i
-            while k > 0 and (state.form[k - 1][:1].isupper() or state.form[k - 1] in ("&", "'s", "’s")) and state.sentence[k - 1] == state.sentence[i] and i - k < 4:
+            start = max(state.analysis.sentences[state.sentence[i]][0], i - 4)
+            while k > start and (state.form[k - 1][:1].isupper() or state.form[k - 1] in ("&", "'s", "’s")):
                 k -= 1
             if state.lower[k] not in words.HONORIFICS and not _is_title_word(state, k):
                 out.add(state.lower[k])
@@ -537,7 +540,7 @@ def _known_by_name(state: State, name: str, key: tuple[str, ...], given: Sequenc
 
 def _offices(given: Sequence[Title]) -> set[str]:
     """Offices of the table that titles before a name mean."""
-    return {o for t in given for o in words.OFFICES.get(t.role) or _TITLED.get(t.role, ())}
+    return {o for t in given for o in (words.OFFICES.get(t.role) or _TITLED.get(t.role) or ())}
 
 
 def _plausible(state: State, row: Leader) -> bool:

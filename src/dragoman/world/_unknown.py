@@ -61,7 +61,8 @@ def unknown_name(state: State, i: int) -> ResolvedMention | None:
         sectors = ("BUS",)
     if sectors == ("GOV",) or (sectors == () and tail in ("committee", "subcommittee", "panel")):
         low = name.lower().split()  # 'the Springfield Police Department', 'the House Budget Committee'
-        sectors = ("COP",) if "police" in low or "sheriff" in low else ("LEG",) if low[0] in ("house", "senate", "assembly", "parliamentary", "congressional") and len(low) > 1 else sectors
+        of_chamber = len(low) > 1 and low[0] in ("house", "senate", "assembly", "parliamentary", "congressional")
+        sectors = ("COP",) if "police" in low or "sheriff" in low else ("LEG",) if of_chamber else sectors
     if sectors is None:
         sectors = class_noun(state, i)
     if not sectors:
