@@ -118,6 +118,10 @@ def complete(state: State, person: Person) -> Actor:
     told = [(title, made) for title in held if (made := _title_owner(state, title, person)) is not None]
     if told:  # 'Congressman Jan Novak, chairman of the board': of the title that tells the sector
         actor = next((made for title, made in told if made.sectors and not title.former), told[0][1])
+        if actor.country is None and actor.group is None:  # 'the director of the study, Jan Novak': of where the report is set
+            home = _private(state, person)
+            home = home if home.country not in coarguments(state, person.head) else person.actor
+            actor = msgspec.structs.replace(actor, country=home.country, claimed_by=home.claimed_by)
     else:
         actor = _belonging(state, person) or _private(state, person)
     state.actors.pop(actor.id, None)

@@ -173,7 +173,8 @@ def _name_tokens(state: State, i: int) -> list[int]:
         while k + 2 < len(state.form) and _hyphenated(state, k + 2) and state.upos[k + 2] == "PROPN":
             out += [k + 1, k + 2]
             k += 2
-    out = sorted({k for k in out if not state.form[k][0].isdigit()})
+    bracket = next((k for k in range(i + 1, min(i + 6, len(state.form))) if state.form[k] == "("), len(state.form))
+    out = sorted({k for k in out if not state.form[k][0].isdigit() and k < bracket})
     last = out[-1] if out and state.rel[out[-1]] == "flat" and out[-1] > i and not _is_title_word(state, out[-2]) else -1  # 'Peter [King]'
     return [k for k in out if state.lower[k] not in words.HONORIFICS and not (k not in (i, last) and _is_title_word(state, k))]
 
@@ -361,6 +362,8 @@ def _after_title(state: State, i: int, tokens: list[int]) -> list[int]:
     """The tokens of a name after the last title among them: 'Acme Chairman [Jan Novak]', 'authority director General [Jan Novak]'."""
     titles_ = (k for k in range(tokens[0], tokens[-1]) if k > tokens[0] or state.lower[k] in _CALLED)
     cut = max((k for k in titles_ if (_is_title_word(state, k) and state.lower[k] not in words.HONORIFICS) or state.lower[k] in _CALLED), default=-1)
+    common = (k for k in range(tokens[0] + 1, tokens[-1]) if state.upos[k] == "NOUN" and state.form[k].islower() and len(state.form[k]) > 3)
+    cut = max(cut, max(common, default=-1))  # 'Likely party nominee [Jan Novak]'
     return [k for k in tokens if k > cut] if cut >= 0 and (cut <= i or _is_title_word(state, i)) else tokens
 
 
@@ -607,13 +610,21 @@ def leader_actor(state: State, row: Leader, given: Sequence[Title] = ()) -> Acto
     ):  # fmt: skip
         sectors = next((words.ROLES[t.role][1] for t in given if t.role in words.ROLES), ("PTY",))  # who came to office later
     else:
-        told = next((words.ROLES[t.role][1] for t in given if t.role in words.ROLES and t.role not in _BROAD_ROLES), ()) if row.office == "politician" else ()
+        told = next((words.ROLES[t.role][1] for t in given if _tells(state, t)), ()) if row.office == "politician" else ()
         sectors = told or _OFFICE_SECTORS.get(row.office, (table.sectors if table else ()) or ("GOV",))
     role = given[0].text if given else (row.office.replace("_", " ") if in_office and sectors != ("ELI",) and row.office != "citizen" else None)
     return Actor(
         id=slug(row.person), name=row.person, country=owner.country if owner else None, claimed_by=owner.claimed_by if owner else None,
         group=owner.group if owner else None, sectors=sectors, role=role,
     )  # fmt: skip
+
+
+def _tells(state: State, title: Title) -> bool:
+    """Whether a title tells the sector of a politician: 'Senator' and 'Soviet leader' do, 'party leader' doesn't."""
+    if title.role not in words.ROLES:
+        return False
+    owners = [state.named[c].entries[0].actor for c in state.kids[title.token] if c in state.named]
+    return title.role not in _BROAD_ROLES or (title.role == "leader" and any(state.world.is_state(o) for o in owners))
 
 
 def _is_former(state: State, row: Leader, given: Sequence[Title]) -> bool:
