@@ -190,8 +190,8 @@ def _antecedent(state: State, i: int, form: str) -> tuple[ResolvedMention, float
             continue  # two arguments of one verb are two
         if state.rel[i] == "nmod:poss" and j > governor:
             continue
-        if found.actor.id in others:
-            continue
+        if found.actor.id in others or (form in _IT and state.quoted[i] and not state.quoted[j]):
+            continue  # who is spoken of in a quotation is seldom who is told to speak
         if other is not None and _party(found.actor) == other and found.type != "person":
             continue
         score = fit - 0.55 * (here - state.sentence[j]) - 0.012 * min(i - j, 40)
@@ -225,6 +225,8 @@ def _said_of(state: State, i: int) -> bool:
 def _weather(state: State, i: int) -> bool:
     """'[It] takes a lot to ...', '[it] turns out that ...': nobody."""
     verb = state.head[i]
+    if verb >= 0 and state.lemma[verb] == "go" and any(state.rel[c] == "xcomp" and state.lemma[c] in ("be", "get", "take") for c in state.kids[verb]):
+        return True
     return verb >= 0 and state.rel[i] == "nsubj" and (
         (state.lemma[verb] == "take" and any(state.rel[c] in ("xcomp", "advcl", "csubj", "ccomp") and c > verb for c in state.kids[verb]))
         or (state.lemma[verb] in ("seem", "appear", "turn", "happen", "rain", "snow") and bool(state.child(verb, "ccomp", "csubj")))
@@ -278,7 +280,7 @@ def _agrees(state: State, found: ResolvedMention, form: str) -> float:
     if kind == "organization":
         return 0.8 if found.actor is not None and state.world.kind(found.actor.id) in _FOLK else 0.45
     joined = state.rel[found.head] == "conj" or any(state.rel[c] == "conj" for c in state.kids[found.head])
-    return (0.7 if joined else 0.2) if kind in ("state", "person") else 0.0
+    return (0.7 if joined else 0.2 if kind == "state" else 0.0) if kind in ("state", "person") else 0.0
 
 
 # -- collectives -----------------------------------------------------------------------------------------------------------------------

@@ -79,7 +79,7 @@ def describe(state: State, i: int) -> ResolvedMention | None:
     if bloc is not None:
         return bloc
     if lemma in ("country", "nation", "state"):
-        return None  # 'other countries' are nobody
+        return _american_states(state, i) if state.lower[i] == "states" else None  # 'other countries' are nobody
     before = state.words_before(i)
     if lemma in COUNTERPARTS and state.analysis.feature(i, "Number") != "Plur":
         apposed = apposed_person(state, i)
@@ -111,7 +111,7 @@ def describe(state: State, i: int) -> ResolvedMention | None:
         generic = None  # 'Waertsilae Marine', 'Star'
     if lemma == "authority" and state.analysis.feature(i, "Number") != "Plur" and state.upos[i] == "NOUN" and len(before) == 1:
         return None  # 'gives it the authority to ...'
-    if state.upos[i] == "PROPN" and lemma in words.NAME_SECTORS and sum(state.upos[k] == "PROPN" for k in state.core(i)) > 1:
+    if lemma in words.NAME_SECTORS and _capitalized(state, i):
         return unknown_name(state, i)
     if generic is not None:
         again = _again(state, i, lemma)
@@ -158,7 +158,8 @@ _BY_FORCE = frozenset({"attack", "bomb", "shell", "fire", "strike", "hit", "kill
 
 
 def _no_body(state: State, i: int, lemma: str) -> bool:
-    """Nouns of agents that are none here: 'take [sides]', 'energy [sources]', 'the [number] of refugees', 'shook her [head]', 'the bloodied [bodies]', 'seek the [prosecution] of ...'."""
+    """Nouns of agents that are none here: 'take [sides]', 'energy [sources]', 'the [number] of refugees', 'shook her [head]', 'the [bodies]',
+    'seek the [prosecution] of ...'."""
     if lemma == "head" and {state.lower[c] for c in state.child(i, "nmod:poss")} & {"his", "her", "my", "your", "their", "our"}:
         return not state.child(i, "nmod", "appos")
     if lemma == "body" and state.analysis.feature(i, "Number") == "Plur":
@@ -204,6 +205,15 @@ def local_power(state: State, i: int, lemma: str) -> ResolvedMention | None:
     name = state.text(*_name_span(state, k)) + ("" if k == i else f" {state.form[i]}")
     actor = Actor(id=slug(name), name=name, country=country, claimed_by=home.claimed_by if home else None, sectors=("GOV",))
     return ResolvedMention(i, first, last, "metonym", "organization", state.keep(actor), 0.65, (), "who governs the town or province")
+
+
+def _american_states(state: State, i: int) -> ResolvedMention | None:
+    """'pushed [states] to adopt the standards', in a report on the United States: their governments."""
+    country, share = state.context(i)
+    if country != "USA" or share < 0.6 or state.child(i, "amod", "compound", "nmod", "nmod:poss") or state.rel[i] not in ("nsubj", "obj", "iobj", "nsubj:pass"):
+        return None
+    actor = Actor(id="~states-usa", name="states of the United States", country="USA", sectors=("GOV",))
+    return ResolvedMention(i, *state.phrase(i), "description", "group", state.keep(actor), 0.5, (), "states of a federation")
 
 
 _CITIES = frozenset({"city", "town", "county", "municipality", "borough", "province"})
@@ -258,6 +268,14 @@ def _members_of_bloc(state: State, i: int, lemma: str) -> ResolvedMention | None
     return None
 
 
+def _capitalized(state: State, i: int) -> bool:
+    """Whether a phrase is a name of several words, though the tagger may take the last for a common noun: 'the House Budget [Committee]'."""
+    core = state.core(i)
+    if state.upos[i] == "PROPN":
+        return sum(state.upos[k] == "PROPN" for k in core) > 1
+    return len(core) > 2 and all(state.form[k][:1].isupper() for k in core) and all(state.upos[k] in ("NOUN", "PROPN", "ADJ") for k in core)
+
+
 def _is_name(state: State, i: int) -> bool:
     """Whether a capitalized noun for people is the end of a proper name, or a name itself: no article, in the singular."""
     if state.upos[i] != "PROPN" or state.analysis.feature(i, "Number") == "Plur" or state.child(i, "det", "nmod:poss", "nummod", "flat"):
@@ -304,6 +322,8 @@ def _named_before(state: State, i: int, lemma: str) -> ResolvedMention | None:
 def _longest_generic(state: State, i: int, before: list[str]) -> tuple[tuple[str, ...], str] | None:
     """Sectors and type of the longest phrase of the table that the words end in: 'prisoners of war', 'youth leader', 'leader'."""
     lemma = before[-1]
+    if state.lower[i].endswith("ing") and not lemma.endswith("ing"):
+        return None  # 'farming' is no farm
     if lemma == "speaker" and not _presides(state, i):
         return ("CVL",), "person"
     for c in state.kids[i]:
@@ -758,7 +778,8 @@ def _again(state: State, i: int, lemma: str) -> ResolvedMention | None:
         if (
             head < i
             and state.sentence[i] - state.sentence[head] <= _FAR
-            and (set(actor.sectors) & wanted or _ALIKE.get(lemma, {lemma}) & set(_head_words(name)) or (not wanted and actor.group is not None and lemma in _BLOCS))
+            and (set(actor.sectors) & wanted or _ALIKE.get(lemma, {lemma}) & set(_head_words(name))
+                 or (not wanted and actor.group is not None and lemma in _BLOCS))
         ):
             return ResolvedMention(i, first, last, "description", "organization", actor, 0.65, (), f"'{lemma}' for {name}",
                                    state.analysis.char_span(head, head + 1))  # fmt: skip

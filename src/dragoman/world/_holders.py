@@ -118,6 +118,10 @@ def complete(state: State, person: Person) -> Actor:
     told = [(title, made) for title in held if (made := _title_owner(state, title, person)) is not None]
     if told:  # 'Congressman Jan Novak, chairman of the board': of the title that tells the sector
         actor = next((made for title, made in told if made.sectors and not title.former), told[0][1])
+        if actor.country is None and actor.group is None:  # 'the director of the study, Jan Novak': of where the report is set
+            home = _private(state, person)
+            home = home if home.country not in coarguments(state, person.head) else person.actor
+            actor = msgspec.structs.replace(actor, country=home.country, claimed_by=home.claimed_by)
     else:
         actor = _belonging(state, person) or _private(state, person)
     state.actors.pop(actor.id, None)
@@ -204,7 +208,7 @@ def _title_owner(state: State, title: Title, person: Person) -> Actor | None:
 
 def _employer(state: State, i: int) -> Actor | None:
     """'head of trading [at Acme Bank]', 'an analyst [with Acme Securities]'."""
-    for k in (i, *(c for c in state.child(i, "nmod") if state.case(c) in ("of", "for"))):
+    for k in (i, *state.child(i, "acl"), *(c for c in state.child(i, "nmod") if state.case(c) in ("of", "for"))):
         for c in state.child(k, "nmod", "obl"):
             if state.case(c) in ("at", "with", "for", "of") and (found := state.resolve(c)) is not None and found.type == "organization":
                 return found.actor

@@ -121,6 +121,10 @@ def possessing_adjective(state: State, i: int) -> Owner | None:
                 return found
         if state.rel[k] == "compound" and (town := _town(state, k)) is not None:
             return town
+        if k < i and state.rel[k] == "compound" and state.noun(i) in ("government", "administration", "regime", "cabinet") and k not in state.named:
+            leader = _from(state, state.resolve(k), "who leads it", 0.9)  # 'the [Novak] government'
+            if leader is not None and leader.country is not None:
+                return Owner(state.world.actor(leader.country), leader.country, leader.confidence, leader.why, leader.via)
     return None
 
 

@@ -173,7 +173,8 @@ def _name_tokens(state: State, i: int) -> list[int]:
         while k + 2 < len(state.form) and _hyphenated(state, k + 2) and state.upos[k + 2] == "PROPN":
             out += [k + 1, k + 2]
             k += 2
-    out = sorted({k for k in out if not state.form[k][0].isdigit()})
+    bracket = next((k for k in range(i + 1, min(i + 6, len(state.form))) if state.form[k] == "("), len(state.form))
+    out = sorted({k for k in out if not state.form[k][0].isdigit() and k < bracket})
     last = out[-1] if out and state.rel[out[-1]] == "flat" and out[-1] > i and not _is_title_word(state, out[-2]) else -1  # 'Peter [King]'
     return [k for k in out if state.lower[k] not in words.HONORIFICS and not (k not in (i, last) and _is_title_word(state, k))]
 
@@ -335,6 +336,10 @@ def _person_at(state: State, i: int, typed: dict[int, str]) -> Person | None:
         return None
     if not sure and (class_noun(state, i) is not None or not _looks_like_person(state, i, names)):
         return None
+    if not honor and not given and any(state.lower[c] == "the" for c in state.child(i, "det")) and not state.child(i, "amod"):
+        return None  # 'the Faubourg Marigny'
+    if any(state.noun(c) in _VESSELS for c in state.child(i, "nmod:desc", "compound")):
+        return None  # 'the vessel Jan Novak'
     if len(tokens) == 1 and (_is_title_word(state, i) or role_of(state, i) is not None):
         return None
     if _is_title_word(state, i) and tokens[-1] == i and not state.child(i, "flat"):
@@ -348,10 +353,17 @@ _CALLED = frozenset({"professor", "prof.", "detective", "officer", "coach", "doc
 """Words before a name that are none of it, besides the offices."""
 
 
+_VESSELS = frozenset({"vessel", "ship", "ferry", "tanker", "trawler", "yacht", "boat", "freighter", "plane", "aircraft", "submarine", "destroyer", "frigate",
+                      "horse", "dog", "hurricane", "typhoon", "cyclone", "film", "movie", "book", "novel", "song", "album", "magazine", "band"})  # fmt: skip
+"""What else has names as people have."""
+
+
 def _after_title(state: State, i: int, tokens: list[int]) -> list[int]:
     """The tokens of a name after the last title among them: 'Acme Chairman [Jan Novak]', 'authority director General [Jan Novak]'."""
     titles_ = (k for k in range(tokens[0], tokens[-1]) if k > tokens[0] or state.lower[k] in _CALLED)
     cut = max((k for k in titles_ if (_is_title_word(state, k) and state.lower[k] not in words.HONORIFICS) or state.lower[k] in _CALLED), default=-1)
+    common = (k for k in range(tokens[0] + 1, tokens[-1]) if state.upos[k] == "NOUN" and state.form[k].islower() and len(state.form[k]) > 3)
+    cut = max(cut, max(common, default=-1))  # 'Likely party nominee [Jan Novak]'
     return [k for k in tokens if k > cut] if cut >= 0 and (cut <= i or _is_title_word(state, i)) else tokens
 
 
@@ -383,11 +395,13 @@ def _looks_like_person(state: State, i: int, names: Sequence[str]) -> bool:
     return len(names) == 1 and state.rel[i] == "nsubj" and head >= 0 and state.lemma[head] in words.SPEAK
 
 
-COMPANY_SUFFIXES = frozenset({"s.p.a", "nv", "cie.", "a.g.", "pty", "kk", "inc.", "inc", "corp.", "corp", "co.", "cos.", "ltd.", "ltd", "plc", "llc", "ag", "s.a.", "n.v.", "gmbh", "s.p.a.", "oy"})
+COMPANY_SUFFIXES = frozenset({"s.p.a", "nv", "cie.", "a.g.", "pty", "kk", "inc.", "inc", "corp.",
+                              "corp", "co.", "cos.", "ltd.", "ltd", "plc", "llc", "ag", "s.a.", "n.v.", "gmbh", "s.p.a.", "oy"})  # fmt: skip
 _COMPANY_ENDS = frozenset({"inc.", "inc", "corp.", "corp", "co.", "ltd.", "ltd", "plc", "group", "communications", "industries", "systems",
                            "technologies", "airlines", "airways", "holdings", "partners", "bank", "ag", "s.a.", "cos.", "enterprises",
                            "broadcasting", "laboratories", "pharmaceuticals", "motors", "electric", "financial", "securities",
-                           "n.v", "nv", "se", "spa", "sa", "a.g.", "pty", "ab", "asa", "oyj", "kk", "k.k.", "bhd", "cie", "association", "foundation", "insurance", "stores", "energy", "foods", "software", "entertainment", "s.p.a.", "cie."})  # fmt: skip
+                           "n.v", "nv", "se", "spa", "sa", "a.g.", "pty", "ab", "asa", "oyj", "kk", "k.k.", "bhd", "cie",
+                           "association", "foundation", "insurance", "stores", "energy", "foods", "software", "entertainment", "s.p.a.", "cie."})  # fmt: skip
 
 
 def _company_words(state: State) -> frozenset[str]:
@@ -396,7 +410,8 @@ def _company_words(state: State) -> frozenset[str]:
     for i, low in enumerate(state.lower):
         if low in _COMPANY_ENDS and state.form[i][0].isupper():
             k = i
-            while k > 0 and (state.form[k - 1][:1].isupper() or state.form[k - 1] in ("&", "'s", "’s")) and state.sentence[k - 1] == state.sentence[i] and i - k < 4:
+            start = max(state.analysis.sentences[state.sentence[i]][0], i - 4)
+            while k > start and (state.form[k - 1][:1].isupper() or state.form[k - 1] in ("&", "'s", "’s")):
                 k -= 1
             if state.lower[k] not in words.HONORIFICS and not _is_title_word(state, k):
                 out.add(state.lower[k])
@@ -528,7 +543,7 @@ def _known_by_name(state: State, name: str, key: tuple[str, ...], given: Sequenc
 
 def _offices(given: Sequence[Title]) -> set[str]:
     """Offices of the table that titles before a name mean."""
-    return {o for t in given for o in words.OFFICES.get(t.role) or _TITLED.get(t.role, ())}
+    return {o for t in given for o in (words.OFFICES.get(t.role) or _TITLED.get(t.role) or ())}
 
 
 def _plausible(state: State, row: Leader) -> bool:
@@ -595,13 +610,21 @@ def leader_actor(state: State, row: Leader, given: Sequence[Title] = ()) -> Acto
     ):  # fmt: skip
         sectors = next((words.ROLES[t.role][1] for t in given if t.role in words.ROLES), ("PTY",))  # who came to office later
     else:
-        told = next((words.ROLES[t.role][1] for t in given if t.role in words.ROLES and t.role not in _BROAD_ROLES), ()) if row.office == "politician" else ()
+        told = next((words.ROLES[t.role][1] for t in given if _tells(state, t)), ()) if row.office == "politician" else ()
         sectors = told or _OFFICE_SECTORS.get(row.office, (table.sectors if table else ()) or ("GOV",))
     role = given[0].text if given else (row.office.replace("_", " ") if in_office and sectors != ("ELI",) and row.office != "citizen" else None)
     return Actor(
         id=slug(row.person), name=row.person, country=owner.country if owner else None, claimed_by=owner.claimed_by if owner else None,
         group=owner.group if owner else None, sectors=sectors, role=role,
     )  # fmt: skip
+
+
+def _tells(state: State, title: Title) -> bool:
+    """Whether a title tells the sector of a politician: 'Senator' and 'Soviet leader' do, 'party leader' doesn't."""
+    if title.role not in words.ROLES:
+        return False
+    owners = [state.named[c].entries[0].actor for c in state.kids[title.token] if c in state.named]
+    return title.role not in _BROAD_ROLES or (title.role == "leader" and any(state.world.is_state(o) for o in owners))
 
 
 def _is_former(state: State, row: Leader, given: Sequence[Title]) -> bool:

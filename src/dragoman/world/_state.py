@@ -110,7 +110,7 @@ class State:
     def __init__(self, analysis: Analysis, world: World, published: str | None) -> None:
         self.analysis = analysis
         self.world = world
-        self.date = usable_date(published)
+        self.date = usable_date(published) or _dateline_date(analysis.text)
         self.form = analysis.form
         self.lower = [f.lower() for f in analysis.form]
         self.lemma = [lemma.lower() for lemma in analysis.lemma]
@@ -401,6 +401,23 @@ _WHOLE_WORDS = frozenset({"lower", "upper", "customs", "statistics", "sports", "
 _VAGUE = frozenset({"several", "many", "some", "few", "other", "more", "most", "such", "various", "numerous", "same", "certain", "own",
                     "first",
                     "second", "last", "new", "leading", "top", "major", "key"})  # fmt: skip
+
+
+_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+_DATELINE = re.compile(
+    rf"(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:(?P<month>{'|'.join(_MONTHS)}) (?P<day>\d\d?)|(?P<day2>\d\d?) (?P<month2>{'|'.join(_MONTHS)})),? (?P<year>\d{{4}})",
+    re.IGNORECASE,
+)
+_HEAD = 300
+"""Code points in which a report that comes without a date may begin with its day: 'Friday, September 9, 2016'."""
+
+
+def _dateline_date(text: str) -> str | None:
+    found = _DATELINE.search(text[:_HEAD])
+    if found is None:
+        return None
+    month = _MONTHS.index((found["month"] or found["month2"]).lower()) + 1
+    return usable_date(f"{found['year']}-{month:02}-{int(found['day'] or found['day2']):02}")
 
 
 def _inside_quotes(form: Sequence[str]) -> list[bool]:

@@ -16,6 +16,9 @@ from dragoman.world._state import ResolvedMention, State, slug
 _WORLDLY = frozenset({"international", "world", "global", "worldwide", "european", "african", "asian", "inter-american", "borders",
                       "transatlantic"})  # fmt: skip
 """Words of names that are no one state's."""
+_NAMED_AFTER = frozenset({"department", "ministry", "office", "bureau", "board", "directorate", "institute", "university", "school", "faculty", "college",
+                          "commission", "committee", "authority", "agency", "academy", "secretary", "minister", "commissioner"})  # fmt: skip
+"""Bodies and offices that what follows 'of' is a part of the name of."""
 _OCCASIONS = frozenset({"conference", "festival", "summit", "championship", "championships", "tournament", "cup", "expo", "games", "olympics", "fair",
                         "show", "awards", "prize", "program", "programme", "project", "index", "average", "bowl", "marathon", "debate", "primary", "caucus",
                         "convention", "exhibition", "act", "treaty", "agreement"})  # fmt: skip
@@ -35,6 +38,8 @@ def unknown_name(state: State, i: int) -> ResolvedMention | None:
         return None
     if state.rel[i] == "compound" and state.upos[state.head[i]] == "PROPN" and state.head[i] not in state.covered:
         return None
+    if state.rel[i] == "nmod" and state.case(i) == "of" and state.noun(state.head[i]) in _NAMED_AFTER and state.form[state.head[i]][:1].isupper():
+        return None  # 'the Department of [Civil Aviation]'
     core = [k for k in state.core(i) if state.upos[k] != "DET"]
     core = sorted({*core, *(c for c in state.child(i, "nmod:desc") if c == core[-1] + 1 and state.lower[c] in words.NAME_SECTORS)}) if core else core
     if core and state.form[i].lower().rstrip(".") in ("inc", "corp", "co", "ltd"):  # "Acme's Inc."
@@ -61,7 +66,8 @@ def unknown_name(state: State, i: int) -> ResolvedMention | None:
         sectors = ("BUS",)
     if sectors == ("GOV",) or (sectors == () and tail in ("committee", "subcommittee", "panel")):
         low = name.lower().split()  # 'the Springfield Police Department', 'the House Budget Committee'
-        sectors = ("COP",) if "police" in low or "sheriff" in low else ("LEG",) if low[0] in ("house", "senate", "assembly") and len(low) > 1 else sectors
+        of_chamber = len(low) > 1 and low[0] in ("house", "senate", "assembly", "parliamentary", "congressional")
+        sectors = ("COP",) if "police" in low or "sheriff" in low else ("LEG",) if of_chamber else sectors
     if sectors is None:
         sectors = class_noun(state, i)
     if not sectors:

@@ -80,9 +80,11 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
     "bishop": ("", ("REL",)), "cardinal": ("", ("REL",)), "ayatollah": ("", ("REL",)),
     "imam": ("", ("REL",)), "patriarch": ("", ("REL",)), "cleric": ("", ("REL",)), "rabbi": ("", ("REL",)), "sheikh": ("", ("REL",)),
     "rev.": ("", ("REL",)), "warlord": ("", ("REB",)), "co-chair": ("", ()), "co-chairman": ("", ()), "president-elect": ("GOV", ("GOV",)),
-    "consul general": ("MFA", ("GOV",)), "inspector general": ("GOV", ("GOV",)), "auditor general": ("GOV", ("GOV",)), "prosecutor general": ("JUD", ("JUD",)),
+    "nominee": ("PTY", ("PTY",)), "hopeful": ("PTY", ("PTY",)), "contender": ("PTY", ("PTY",)), "challenger": ("PTY", ("PTY",)),
+    "front-runner": ("PTY", ("PTY",)), "frontrunner": ("PTY", ("PTY",)), "consul general": ("MFA", ("GOV",)), "inspector general": ("GOV", ("GOV",)), "auditor general": ("GOV", ("GOV",)), "prosecutor general": ("JUD", ("JUD",)),
     "director general": ("", ()), "postmaster general": ("GOV", ("GOV",)), "chief executive officer": ("", ("BUS",)), "ceo": ("", ("BUS",)),
-    "chief financial officer": ("", ("BUS",)), "chief operating officer": ("", ("BUS",)), "managing director": ("", ("BUS",)), "mla": ("LEG", ("LEG",)), "mep": ("", ("LEG",)), "msp": ("LEG", ("LEG",)), "assemblyman": ("LEG", ("LEG",)), "assemblywoman": ("LEG", ("LEG",)),
+    "chief financial officer": ("", ("BUS",)), "chief operating officer": ("", ("BUS",)), "managing director": ("", ("BUS",)), "mla": ("LEG", ("LEG",)),
+    "mep": ("", ("LEG",)), "msp": ("LEG", ("LEG",)), "assemblyman": ("LEG", ("LEG",)), "assemblywoman": ("LEG", ("LEG",)),
     "councillor": ("GOV", ("GOV",)), "councilor": ("GOV", ("GOV",)), "councilman": ("GOV", ("GOV",)), "councilwoman": ("GOV", ("GOV",)),
     "cllr": ("GOV", ("GOV",)), "cllr.": ("GOV", ("GOV",)), "alderman": ("GOV", ("GOV",)), "surgeon general": ("GOV", ("GOV",)),
     "solicitor general": ("JUD", ("GOV", "JUD")), "comptroller general": ("GOV", ("GOV",)), "lieutenant governor": ("GOV", ("GOV",)),
@@ -411,7 +413,7 @@ ORGANIZATION_NOUNS = frozenset({"group", "party", "movement", "militia", "organi
                                 "army", "alliance", "bloc", "faction", "guerrilla", "front", "coalition", "newspaper", "daily",
                                 "association"})  # fmt: skip
 """'the Hezbollah [movement]': the name before them is the organization."""
-BROAD_ROLES = frozenset({"head", "chief", "member", "director", "representative", "candidate", "aide", "adviser", "advisor", "coordinator",
+BROAD_ROLES = frozenset({"nominee", "hopeful", "contender", "challenger", "front-runner", "frontrunner", "head", "chief", "member", "director", "representative", "candidate", "aide", "adviser", "advisor", "coordinator",
                          "founder", "chairman", "captain", "deputy", "chairwoman", "general", "major", "prosecutor", "secretary", "queen",
                          "king", "prince", "lieutenant", "judge", "justice", "commander", "delegate"})  # fmt: skip
 """Offices that say little without their institution: the document's context alone doesn't make their holder speak for a state."""

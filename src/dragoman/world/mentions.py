@@ -35,6 +35,9 @@ _ORGAN_WORDS = frozenset({"senate", "parliament", "supreme court", "national ass
                           "police", "air force", "navy", "ministry of foreign affairs", "ministry of defense", "ministry of defence",
                           "foreign office", "high court", "general assembly", "government", "presidency"})  # fmt: skip
 """Names that many states' organs share: whose they are is asked of the context, not of the table."""
+_PARTY_NAMES = frozenset({"democratic party", "republican party", "republicans", "democrats", "labour party", "conservative party", "socialist party",
+                          "green party", "communist party", "liberal party", "national party", "social democratic party", "people's party"})  # fmt: skip
+"""Names that parties of many states bear."""
 _EXCEPTING = frozenset({"but", "except", "save", "bar", "excluding"})
 _TOLD = 0.35
 """A shared name stays the table's if its state is spoken of at least so much, compared with the state most spoken of."""
@@ -192,11 +195,15 @@ def _read(state: State, i: int) -> ResolvedMention | None:
         owned = _owned_council(state, named)
         if owned is not None:
             return owned
+        koreas = _both_koreas(state, named)
+        if koreas:
+            state.members[i] = koreas
+            return koreas[0]
         chairs = members_of(state, i, state.noun(i))
         if chairs:
             state.members[i] = chairs
             return chairs[0]
-        return _shared_organ(state, named) or mention_of_name(state, named)
+        return _shared_organ(state, named) or _shared_party(state, named) or mention_of_name(state, named)
     if i in state.covered or i in state.fields or upos not in _READABLE:
         return None
     if upos == "PRON" and state.lower[i] != "both":
@@ -230,6 +237,16 @@ def _read(state: State, i: int) -> ResolvedMention | None:
             state.members[i] = several
         return found
     return thing(state, i) if state.noun(i) in words.THINGS else None
+
+
+def _both_koreas(state: State, named: Named) -> tuple[ResolvedMention, ...]:
+    """'North and [South Korea]': both, or ()."""
+    first = named.first
+    pair = (state.lower[first - 2 : first], state.lower[first : named.last])
+    if pair not in ((["north", "and"], ["south", "korea"]), (["south", "and"], ["north", "korea"])):
+        return ()
+    actors = [a for c in ("PRK", "KOR") if (a := state.world.actor(c)) is not None]
+    return tuple(ResolvedMention(named.head, first - 2, named.last, "name", "state", state.keep(a), 0.9, (), "both Koreas") for a in actors)
 
 
 def _language(state: State, i: int) -> bool:
@@ -315,6 +332,30 @@ def _shared_organ(state: State, named: Named) -> ResolvedMention | None:
         return None
     found = describe(state, named.head)
     return found if found is not None and share > 0.3 else None
+
+
+def _shared_party(state: State, named: Named) -> ResolvedMention | None:
+    """'the Democratic Party' in a report that never names the United States: a party of that name where the report is set."""
+    i = named.head
+    text = state.text(named.first, named.last).lower().removeprefix("the ")
+    if text not in _PARTY_NAMES or state.world.kind(named.entries[0].actor) != "party":
+        return None
+    owners = {c for e in named.entries if (c := state.world.country(e.actor))}
+    scores = {c: s for c, s in state.scores(state.sentence[i]).items() if c not in owners}
+    if not scores or any(state.lower[k] in state.cities and state.cities[state.lower[k]] in owners for k in range(len(state.lower))):
+        return None
+    if any(u.country in owners and state.covered.get(u.token) not in (None, named) and not _is_party(state, u.token) for u in state.countries):
+        return None
+    country = max(scores, key=lambda c: scores[c])
+    home = state.world.actor(country)
+    name = state.text(named.first, named.last)
+    actor = Actor(id=slug(f"{name} {country}"), name=name, country=country, claimed_by=home.claimed_by if home else None, sectors=("PTY",))
+    return ResolvedMention(i, *state.phrase(i), "name", "organization", state.keep(actor), 0.6, (), "a party of that name where the report is set")
+
+
+def _is_party(state: State, token: int) -> bool:
+    """Whether a name is a party's, which says little of where the report is set."""
+    return state.world.kind(state.covered[token].entries[0].actor) == "party"
 
 
 # -- what stands before the resolution -------------------------------------------------------------------------------------------------
