@@ -25,6 +25,8 @@ _SHAPES = (1.3, 2.2)
 """Width by height of the steepest and the flattest map."""
 _WIDE = 7.0
 """Inches."""
+_GRAIN = 1000
+"""Points of the grid across a map: half a point on paper, about as wide as its lines."""
 _NAMED = 25
 """Names at most; one that would stand on another is left out."""
 
@@ -99,7 +101,7 @@ def draw(found: Sequence[Spot], top: int, basemap: Basemap, heading: Heading) ->
     shape = 1 / cos(radians((south + north) / 2))
     figure = new_figure(_WIDE + 0.4, _WIDE * (north - south) * shape / (east - west) + 0.5, heading)
     axes = figure.add_subplot()
-    _ground(axes, basemap)
+    _ground(axes, basemap, west, east, south, north)
     axes.set_xlim(west, east)
     axes.set_ylim(south, north)
     axes.set_aspect(shape)
@@ -134,13 +136,26 @@ def _size(events: int, most: int) -> float:
     return 6.0 + 9.0 * sqrt((events - 1) / max(most - 1, 12))
 
 
-def _ground(axes: Any, basemap: Basemap) -> None:
-    for turn in (-360.0, 0.0, 360.0):
-        move = np.array([turn, 0.0])
-        axes.add_collection(PolyCollection([ring + move for ring in basemap.land], facecolor="#F6F3EC", edgecolor="none", zorder=0), autolim=False)
-        axes.add_collection(LineCollection([line + move for line in basemap.coasts], color="#8FA3AD", linewidth=0.5, zorder=1), autolim=False)
-        dashes = LineCollection([line + move for line in basemap.borders], color="#B5AFA3", linewidth=0.6, linestyle=(0, (4, 1.5)), zorder=1)
-        axes.add_collection(dashes, autolim=False)
+def _ground(axes: Any, basemap: Basemap, west: float, east: float, south: float, north: float) -> None:
+    """Land, coasts and borders, as far as they reach into the frame; what lies elsewhere would only swell the file."""
+
+    def within(lines: Sequence[np.ndarray]) -> list[np.ndarray]:
+        turned = (line + np.array([turn, 0.0]) for turn in (-360.0, 0.0, 360.0) for line in lines)
+        return [_thinned(x, (east - west) / _GRAIN) for x in turned if (x.min(axis=0) < (east, north)).all() and (x.max(axis=0) > (west, south)).all()]
+
+    land = PolyCollection(within(basemap.land), facecolor="#F6F3EC", edgecolor="none", zorder=0)
+    coasts = LineCollection(within(basemap.coasts), color="#8FA3AD", linewidth=0.5, zorder=1)
+    borders = LineCollection(within(basemap.borders), color="#B5AFA3", linewidth=0.6, linestyle=(0, (4, 1.5)), zorder=1)
+    for drawn in (land, coasts, borders):
+        axes.add_collection(drawn, autolim=False)
+
+
+def _thinned(line: np.ndarray, grain: float) -> np.ndarray:
+    """A line without the points that fall together on a grid; neighbours' common points do so alike, and still meet."""
+    snapped = np.round(line / grain) * grain
+    moved = np.ones(len(line), bool)
+    moved[1:] = (np.diff(snapped, axis=0) != 0).any(axis=1)
+    return np.asarray(snapped[moved])
 
 
 def _names(figure: Figure, axes: Any, placed: Sequence[tuple[Spot, float]], most: int) -> None:

@@ -74,7 +74,7 @@ def _counts(axes: Axes, rows: Sequence[Mapping[str, Any]]) -> None:
     looks: tuple[tuple[str, str, dict[str, Any]], ...] = (
         ("asserted", "asserted by the report", {"color": "#4D4D4D"}),
         ("claimed", "claimed by somebody it cites", {"facecolor": "white", "hatch": "/////", "edgecolor": NEUTRAL}),
-        ("denied", "denied by somebody named", {"facecolor": "white", "hatch": "....", "edgecolor": NEUTRAL}),
+        ("denied", "denied by somebody named", {"facecolor": "white", "hatch": "xxxx", "edgecolor": NEUTRAL}),
     )
     for column, name, look in looks:
         counts = [row.get(column, 0) for row in rows]
