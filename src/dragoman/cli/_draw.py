@@ -47,7 +47,7 @@ def draw(
 
         dragoman draw timeline --record my-record --actor FRA -o france.svg
 
-        dragoman draw positions --record my-record --about recognition -o board.png
+        dragoman draw positions --record my-record --question recognition -o board.png
 
         dragoman draw network --record my-record --by state --since 2024 -o network.svg
     """
