@@ -8,7 +8,8 @@ Needs ``pip install 'dragoman[record,pictures]'``.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -17,6 +18,8 @@ from typing import TYPE_CHECKING, Any
 from dragoman.errors import QueryError, StoreError
 
 if TYPE_CHECKING:
+    import pyarrow as pa
+
     from dragoman.pictures._canvas import Heading
     from dragoman.record import Filters, Store
 
@@ -29,6 +32,7 @@ _MOST = {"timeline": 0, "dyads": 40, "positions": 40, "network": 40, "map": 5000
 """Rows that are shown unless told otherwise, and at most: more can't be read on a page."""
 _PERIODS = ("auto", "day", "week", "month", "quarter", "year")
 _UNITS = ("actor", "state", "country")
+_STANDS = ("question", "question_text", "holder", "stance", "tense", "standing", "speakers")
 _COUNTED = ("standing", "same_as", "day", "publisher", "key")
 
 
@@ -102,13 +106,15 @@ class _Asked:
     top: int
     title: str | None
 
-    def events(self, *columns: str) -> list[dict[str, Any]]:
+    def events(self, *columns: str) -> pa.Table:
         """Events that happened, each once."""
+        import pyarrow.compute as pc
+
         from dragoman.record import Questions
 
         happened = self.filters.or_else(status=("actual",))
-        rows: list[dict[str, Any]] = Questions(self.store).events(happened, columns=(*_COUNTED, *columns)).to_pylist()
-        return [row for row in rows if row["same_as"] is None]
+        table = Questions(self.store).events(happened, columns=(*_COUNTED, *columns))
+        return table.filter(pc.is_null(table["same_as"]))
 
     def names(self, by: str = "actor") -> dict[str, str]:
         """Actors' names by id; by state or country the names of states."""
@@ -153,31 +159,37 @@ def _left(**hidden: int) -> str:
     return f" Not shown for want of room: {', '.join(parts)}." if parts else ""
 
 
-def _reports(rows: Sequence[Mapping[str, Any]]) -> str:
-    """'in 28 reports (4 publishers; 3 reports name none), 2024-01-03 to 2024-02-10'."""
-    reports = {row["key"]: row["publisher"] for row in rows}
-    publishers = len({p for p in reports.values() if p})
-    unnamed = sum(not p for p in reports.values())
+def _reports(rows: pa.Table) -> str:
+    """'in 28 reports (4 publishers; 3 reports name none), 2024-01-03 to 2024-02-10', from the columns ``key``, ``publisher`` and ``day``."""
+    first, last = _days(rows)
+    reports = rows.group_by(["key", "publisher"]).aggregate([])["publisher"].to_pylist()
+    publishers = len({p for p in reports if p})
+    unnamed = sum(not p for p in reports)
     by = [_plural(publishers, "publisher")] if publishers else []
     if unnamed:
         by.append(f"{_plural(unnamed, 'report')} name{'s' if unnamed == 1 else ''} none" if publishers else "publishers not named")
-    days = sorted(row["day"] for row in rows if row["day"])
-    when = f", {days[0]} to {days[-1]}" if days else ""
-    return f"in {_plural(len(reports), 'report')} ({'; '.join(by)}){when}"
+    return f"in {_plural(len(reports), 'report')} ({'; '.join(by)}){f', {first} to {last}' if first else ''}"
 
 
-def _counted(rows: Sequence[Mapping[str, Any]], filters: Filters) -> str:
+def _days(rows: pa.Table) -> tuple[date | None, date | None]:
+    """The first and the last day."""
+    import pyarrow.compute as pc
+
+    found = pc.min_max(rows["day"]).as_py()
+    return found["min"], found["max"]
+
+
+def _counted(rows: pa.Table, filters: Filters) -> str:
     """The note of events: how many, on whose word, where from."""
-    own = sum(row["standing"] == "reporter" for row in rows)
-    denied = sum(row["standing"] == "denied" for row in rows)
+    standings = Counter({row["values"]: row["counts"] for row in rows["standing"].value_counts().to_pylist()})
+    own, denied, all = standings["reporter"], standings["denied"], rows.num_rows
     status = "" if "status" not in filters.given() else f" ({', '.join(filters.status)})"
-    words = f"{own:,} asserted by the report, {len(rows) - own - denied:,} claimed by somebody it cites, {denied:,} denied by somebody named"
-    return f"{_plural(len(rows), 'event')}{status} {_reports(rows)}: {words}. Reports are counted, not happenings: two reports of one event count twice."
+    words = f"{own:,} asserted by the report, {all - own - denied:,} claimed by somebody it cites, {denied:,} denied by somebody named"
+    return f"{_plural(all, 'event')}{status} {_reports(rows)}: {words}. Reports are counted, not happenings: two reports of one event count twice."
 
 
-def _or_none(rows: Sequence[Any], what: str) -> None:
-    if not rows:
-        raise QueryError(f"nothing to draw: no {what} passes these filters")
+def _nothing(what: str) -> QueryError:
+    return QueryError(f"nothing to draw: no {what} passes these filters")
 
 
 def _timeline(asked: _Asked) -> Any:
@@ -185,11 +197,12 @@ def _timeline(asked: _Asked) -> Any:
     from dragoman.record import Questions
 
     events = asked.events()
-    dated = [row for row in events if row["day"]]
-    _or_none(dated, "event with a date")
-    per = timeline.period_for(min(r["day"] for r in dated), max(r["day"] for r in dated)) if asked.per == "auto" else asked.per
+    first, last = _days(events)
+    if first is None or last is None:
+        raise _nothing("event with a date")
+    per = timeline.period_for(first, last) if asked.per == "auto" else asked.per
     rows = [row for row in Questions(asked.store).timeline(asked.filters, per=per).to_pylist() if isinstance(row["period"], date)]
-    undated = f"{_plural(len(events) - len(dated), 'event')} without a date not shown. " if len(dated) < len(events) else ""
+    undated = f"{_plural(events['day'].null_count, 'event')} without a date not shown. " if events["day"].null_count else ""
     scores = "Scores: PLOVER's, −10 (conflict) to +10 (cooperation), mean of the period's events; no point where there is none."
     heading = asked.heading(f"Events per {per}", [_counted(events, asked.filters), undated + scores])
     return heading, lambda: timeline.draw(rows, per, heading)
@@ -199,7 +212,8 @@ def _pairs(asked: _Asked) -> list[dict[str, Any]]:
     from dragoman.record import Questions
 
     rows: list[dict[str, Any]] = Questions(asked.store).dyads(asked.filters, per="all", by=asked.by).to_pylist()
-    _or_none(rows, "event with an actor and a recipient")
+    if not rows:
+        raise _nothing("event with an actor and a recipient")
     return rows
 
 
@@ -222,7 +236,8 @@ def _network(asked: _Asked) -> Any:
 
     rows, names, top = _pairs(asked), asked.names(asked.by), asked.top
     rows = [r for r in rows if r["actor"] != r["recipient"]]
-    _or_none(rows, "event between two actors")
+    if not rows:
+        raise _nothing("event between two actors")
     ids, arrows = network.choose(rows, top)
     hidden = _left(actor=len({r[side] for r in rows for side in ("actor", "recipient")}) - len(ids), arrow=len(rows) - len(arrows))
     notes = [_counted(asked.events(), asked.filters), f"{_TOWARD} An arrow's score is the mean over events that reports assert.{hidden}"]
@@ -231,15 +246,19 @@ def _network(asked: _Asked) -> Any:
 
 
 def _positions(asked: _Asked) -> Any:
+    import pyarrow as pa
+
     from dragoman.pictures import positions
     from dragoman.record import Questions
 
-    rows = [{**row, "day": row["as_of"]} for row in Questions(asked.store).positions(asked.filters).to_pylist()]
+    table = Questions(asked.store).positions(asked.filters).select([*_STANDS, "as_of", "publisher", "key"])
+    rows = table.to_pylist()
     stands = positions.latest(rows, asked.acting_for())
-    _or_none(stands, "current position with a known holder")
-    used = [r for r in rows if r["holder"] and r["tense"] == "current" and r["standing"] != "denied"]
-    left = len(rows) - len(used)
-    note = f"{_plural(len(used), 'position')} {_reports(used)}; each actor's latest on a question is shown, questions with several stances first."
+    if not stands:
+        raise _nothing("current position with a known holder")
+    used = table.filter(pa.array([positions.counts(row) for row in rows], pa.bool_())).rename_columns({"as_of": "day"})
+    left = table.num_rows - used.num_rows
+    note = f"{_plural(used.num_rows, 'position')} {_reports(used)}; each actor's latest on a question is shown, questions with several stances first."
     if left:
         note += f" {_plural(left, 'position')} past, denied, or of nobody known left out."
     chosen = positions.choose(stands, asked.top)
@@ -251,12 +270,15 @@ def _positions(asked: _Asked) -> Any:
 
 
 def _map(asked: _Asked) -> Any:
+    import pyarrow.compute as pc
+
     from dragoman.pictures import basemap, places
 
     events = asked.events("place", "lat", "lon", "score")
-    found = places.spots(events)
-    _or_none(found, "event at a place with coordinates")
-    without = len(events) - sum(s.events for s in found)
+    found = places.spots(events.filter(pc.is_valid(events["lat"])).to_pylist())
+    if not found:
+        raise _nothing("event at a place with coordinates")
+    without = events.num_rows - sum(s.events for s in found)
     note = f"{_plural(without, 'event')} without coordinates (no place, or only a country) not shown." if without else ""
     land = "Land and borders: Natural Earth 1:50m, as held on the ground by its judgement; no statement on any claim."
     heading = asked.heading("Where it happened", [_counted(events, asked.filters), f"{note}{_left(place=len(found) - asked.top)} {land}"])

@@ -34,6 +34,11 @@ class Stand:
     """Its last other stance, if it had one."""
 
 
+def counts(row: Mapping[str, Any]) -> bool:
+    """Whether a position is one to show: current, of a known holder, and not denied."""
+    return bool(row["holder"]) and row["tense"] == "current" and row["standing"] != "denied"
+
+
 def latest(rows: Iterable[Mapping[str, Any]], own: Mapping[str, str | None]) -> list[Stand]:
     """The latest current position of each holder on each question; what somebody denies is left out.
 
@@ -43,7 +48,7 @@ def latest(rows: Iterable[Mapping[str, Any]], own: Mapping[str, str | None]) -> 
     """
     steps: defaultdict[tuple[str, str], list[Mapping[str, Any]]] = defaultdict(list)
     for row in rows:
-        if row["holder"] and row["tense"] == "current" and row["standing"] != "denied":
+        if counts(row):
             steps[row["question"], row["holder"]].append(row)
     found = []
     for (question, holder), told in steps.items():
