@@ -99,15 +99,12 @@ def main(pages: tuple[str, ...] = PAGES, check: bool = False) -> list[str]:
             shutil.copytree(ROOT / "examples", Path(folder) / "examples")
             with chdir(folder):
                 now = page_now(text, name)
-            if same(now, text):
-                continue
-            stale.append(name)
-            if not check:
-                page.write_text(now, encoding="utf8")
-                for picture in re.findall(r"\]\(pictures/([\w-]+\.svg)\)", now):
-                    if (Path(folder) / picture).exists():
-                        (page.parent / "pictures").mkdir(exist_ok=True)
-                        shutil.copy(Path(folder) / picture, page.parent / "pictures" / picture)
+            if not same(now, text):
+                stale.append(name)
+                if not check:
+                    page.write_text(now, encoding="utf8")
+            for picture in () if check else re.findall(r"\]\(pictures/([\w-]+\.svg)\)", now):
+                shutil.copy(Path(folder) / picture, page.parent / "pictures" / picture)
     return stale
 
 

@@ -105,12 +105,12 @@ def draw(stands: Sequence[Stand], texts: Mapping[str, str], names: Mapping[str, 
     for stand in shown:
         x, y = at[stand.question, stand.holder]
         shape, colour, sign = LOOKS[stand.stance]
-        axes.plot(x, y, marker=shape, markersize=13, color=colour if stand.own else "white", markeredgecolor=colour, markeredgewidth=1.2)
+        axes.plot(x, y, marker=shape, markersize=10 if shape == "D" else 13, color=colour if stand.own else "white", markeredgecolor=colour, markeredgewidth=1.2)
         axes.text(x, y + 0.02, sign, ha="center", va="center", color="white" if stand.own else colour, weight="bold", size=9)
         if stand.before:
-            corner = [(x + 0.26, y - 0.46), (x + 0.46, y - 0.46), (x + 0.46, y - 0.22)]
+            corner = [(x + 0.16, y - 0.48), (x + 0.48, y - 0.48), (x + 0.48, y - 0.08)]
             axes.add_patch(Polygon(corner, facecolor=LOOKS[stand.before][1], edgecolor="none"))
-            axes.text(x + 0.2, y - 0.33, LOOKS[stand.before][2], size=5.5, color=LOOKS[stand.before][1], ha="right", va="center", weight="bold")
+            axes.text(x + 0.395, y - 0.36, LOOKS[stand.before][2], size=6, color="white", ha="center", va="center", weight="bold")
     axes.set_xlim(-0.5, len(holders) - 0.5)
     axes.set_ylim(len(questions) - 0.5, -0.5)
     axes.set_aspect(HIGH / WIDE)
@@ -137,5 +137,5 @@ def _legend(axes: Any, shown: Sequence[Stand]) -> None:
     if not all(s.own for s in shown):
         handles.append(mark("o", "white", NEUTRAL, "hollow: on another's word"))
     if any(s.before for s in shown):
-        handles.append(mark("^", NEUTRAL, NEUTRAL, "corner: stood there before", 5))
+        handles.append(mark("^", NEUTRAL, NEUTRAL, "corner: its stance before", 5))
     axes.legend(handles=handles, loc="upper left", bbox_to_anchor=(0, -0.02), ncols=3, borderaxespad=0.2, handletextpad=0.2, columnspacing=1.2)
