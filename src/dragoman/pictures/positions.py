@@ -105,7 +105,8 @@ def draw(stands: Sequence[Stand], texts: Mapping[str, str], names: Mapping[str, 
     for stand in shown:
         x, y = at[stand.question, stand.holder]
         shape, colour, sign = LOOKS[stand.stance]
-        axes.plot(x, y, marker=shape, markersize=10 if shape == "D" else 13, color=colour if stand.own else "white", markeredgecolor=colour, markeredgewidth=1.2)
+        size = 10 if shape == "D" else 13  # a diamond stands on its corner
+        axes.plot(x, y, marker=shape, markersize=size, color=colour if stand.own else "white", markeredgecolor=colour, markeredgewidth=1.2)
         axes.text(x, y + 0.02, sign, ha="center", va="center", color="white" if stand.own else colour, weight="bold", size=9)
         if stand.before:
             corner = [(x + 0.16, y - 0.48), (x + 0.48, y - 0.48), (x + 0.48, y - 0.08)]
