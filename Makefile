@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: setup demo test check check-data bench picture size clean
+.PHONY: setup demo test check check-data bench docs picture size clean
 
 setup: $(STAMP)
 
@@ -36,6 +36,10 @@ test: check
 bench: setup
 	$(BIN)/python benchmarks/run.py
 	$(BIN)/python scripts/write_figures.py
+
+docs: setup
+	$(BIN)/python scripts/make_cli_docs.py
+	$(BIN)/python scripts/run_docs.py
 
 picture: setup
 	$(BIN)/python scripts/make_picture.py

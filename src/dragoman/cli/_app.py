@@ -12,6 +12,7 @@ import typer
 from dragoman.cli import silence
 from dragoman.cli._ask import ask
 from dragoman.cli._codebook import OwnCodebooks, codebook_app
+from dragoman.cli._draw import draw
 from dragoman.cli._evaluate import evaluate
 from dragoman.cli._export import export, import_
 from dragoman.cli._record import record_app
@@ -313,5 +314,6 @@ def actors_show(id: Annotated[str, typer.Argument(help="An actor's id, such as F
 
 app.command()(evaluate)
 app.command()(ask)
+app.command()(draw)
 app.command()(export)
 app.command("import")(import_)
