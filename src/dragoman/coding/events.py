@@ -57,6 +57,8 @@ _PLAIN = frozenset(
 """Verbs that name no event by themselves whoever stands around them: the reader is not asked."""
 _IN_WORDS = frozenset({"attack", "hit", "assail", "strike", "target"})
 """What is done with arms to the armed, and with words between persons of politics: 'hit his rival over his taxes'."""
+_CONTEST = frozenset({"battle", "fight", "war", "clash", "duel", "showdown", "combat", "beat", "defeat"})
+"""What candidates do for votes."""
 _OFFICE = frozenset({"GOV", "LEG", "PTY", "OPP", "ELI", "JUD"})
 _SIDE = frozenset({"favor", "favour", "support", "defence", "defense", "opposition"})
 """'voted in favor': a word of the phrase is no thing."""
@@ -208,6 +210,8 @@ class EventCoder:
             if best == "CONSULT" and "visit" not in reading.modes_of(best):
                 actors, recipients = (*actors, *(m for m in recipients if m.actor is not None)), ()
             return dataclasses.replace(found, type=best, modes=reading.modes_of(best), confidence=None, actors=actors, recipients=recipients)
+        if found.type == "ASSAULT" and not found.modes and found.prop.lemma in _CONTEST and _between_politicians(found):
+            return None
         if found.type == "ASSAULT" and not found.modes and found.prop.lemma in _IN_WORDS and _between_politicians(found):
             return dataclasses.replace(found, type="ACCUSE", modes=("disapprove",), cameo=None, steps=(*found.steps, "between politicians: in words"))
         composed = found.rule.startswith("operator:") and (found.confidence or 0) >= 0.8  # by the codebook's own edge rules
@@ -815,7 +819,7 @@ class EventCoder:
             status = "historical"
         if standing == "reporter" and statement is not None:
             standing = "claim" if statement.speakers and any(s.actor for s in statement.speakers) else "hearsay"
-        if type_ not in self.codebook.coded:
+        if type_ not in self.codebook.coded or (modes == ("visit",) and _at_home(found)):
             return None
         evidence = self._evidence(found, type_, reading, status)
         if evidence.probability(self.weights) < self.weights.least:
@@ -1046,9 +1050,17 @@ def _is_organized(m: ResolvedMention) -> bool:
 def _between_politicians(found: _Found) -> bool:
     """Whether persons who hold or seek an office are on both sides."""
     sides = (*found.actors, *found.recipients)
-    return bool(found.actors and found.recipients) and all(
+    return len(sides) > 1 and all(
         m.type == "person" and m.actor is not None and bool(_OFFICE & set(m.actor.sectors[:1])) for m in sides
     )
+
+
+def _at_home(found: _Found) -> bool:
+    """Whether somebody visits only places of the own country: a tour or a campaign stop, no consultation (PLOVER 2.0, CONSULT)."""
+    home = {m.actor.country for m in found.actors if m.actor}
+    if found.rule == "consult.arrive":
+        return False
+    return all(m.actor is not None and m.actor.id == m.actor.country and m.actor.country in home for m in found.recipients)
 
 
 def _is_labour(m: ResolvedMention) -> bool:
