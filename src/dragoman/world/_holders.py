@@ -98,7 +98,7 @@ def mention_of_person(state: State, i: int) -> ResolvedMention:
     first, last = state.phrase(i)
     actor = complete(state, person)
     return ResolvedMention(
-        i, first, last, "name", "person", actor, person.confidence, (), "person" + (f", {actor.role}" if actor.role else "")
+        i, first, last, "name", "person", actor, person.confidence, (), "person" + (f", {actor.role}" if actor.role else "") + person.told
     )
 
 

@@ -22,13 +22,14 @@ _NAME_RELS = ("flat", "compound", "goeswith", "punct", "nmod:desc", "flat:name")
 _MAX_NAME = 6
 _OFFICE_SECTORS = {"head_of_state": ("GOV",), "head_of_government": ("GOV",), "foreign_minister": ("GOV",), "defence_minister": ("GOV",
                    "MIL"),
-                   "speaker": ("LEG",), "politician": ("PTY",), "army_chief": ("MIL",)}  # fmt: skip
+                   "speaker": ("LEG",), "politician": ("PTY",), "army_chief": ("MIL",), "legislator": ("LEG",)}  # fmt: skip
 _SOUND_YEARS = 15
 """A name that only sounds like one of the table is its bearer's if the report is from so many years about the term."""
 _ROYAL = frozenset({"king", "queen", "prince", "crown prince", "emir", "sultan", "pope"})
 _OFFICE_ROLES = {"head_of_state": ("president", "head of state", "leader"), "head_of_government": ("prime minister", "premier", "leader"),
                  "foreign_minister": ("foreign minister", "minister of foreign affairs"), "speaker": ("speaker",),
                  "defence_minister": ("defence minister", "defense minister"),
+                 "leader": ("leader",), "legislator": ("lawmaker",),
                  "head": ("secretary general", "secretary-general", "head")}  # fmt: skip
 """Offices by which reports may take up somebody whom they named without one."""
 _BROAD_ROLES = frozenset({"official", "chief", "leader", "member", "head", "director", "chairman"})
@@ -401,7 +402,7 @@ def _again(state: State, i: int, person: Person, given: Sequence[Title]) -> Pers
         actor = person.actor
         sectors = actor.sectors or words.ROLES.get(given[0].role, ("", ()))[1]
         person.actor = _replace(actor, role=given[0].text, sectors=sectors)
-    return Person(i, person.name, person.actor, person.words, roles, max(0.6, person.confidence - 0.03))
+    return Person(i, person.name, person.actor, person.words, roles, max(0.6, person.confidence - 0.03), person.told)
 
 
 def _hint(state: State, i: int, given: Sequence[Title]) -> str | None:
@@ -467,7 +468,7 @@ def _known_by_name(state: State, name: str, key: tuple[str, ...], given: Sequenc
     rows = [r for r in world.by_surname(key[0], date) if hint is None or world.country(r.actor) in (None, hint)]
     offices = {o for t in given for o in words.OFFICES.get(t.role, ())}
     if given and not offices:  # 'Sen. Obama' may be anybody, unless that one leads the state at the time
-        rows = [r for r in rows if r.office.startswith("head_of") and date is not None and in_term(r, date, 0) and not r.source.startswith("wiki")]
+        rows = [r for r in rows if r.office.startswith("head_of") and date is not None and in_term(r, date, 0) and r.source != "wikidata"]
     fitting = [r for r in rows if (r.office in offices if offices else True) and (offices or _country_named(state, r))]
     fitting = _first_office(state, fitting, given)
     people = {r.person for r in fitting}
@@ -568,7 +569,7 @@ def _leader(state: State, i: int, key: tuple[str, ...], given: Sequence[Title], 
     spelled = tuple(fold(row.person).split()) if len(key) == 1 else key
     if spelled[-1] != key[-1]:
         spelled = (*spelled[:-1], key[-1])
-    return Person(i, row.person, actor, spelled, roles, confidence)
+    return Person(i, row.person, actor, spelled, roles, confidence, state.world.told_by(row))
 
 
 def _unknown(i: int, name: str, key: tuple[str, ...], given: Sequence[Title], confidence: float) -> Person:
@@ -598,7 +599,7 @@ def holder_of(state: State, role: str, country: str | None, before: int) -> tupl
     if country is not None:
         rows = state.world.holders(words.OFFICES.get(role, ()), country, state.date)
         if len({r.person for r in rows}) == 1:
-            return rows[0], "held the office at the date"
+            return rows[0], "held the office at the date" + state.world.told_by(rows[0])
     return None, ""
 
 

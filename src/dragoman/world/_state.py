@@ -102,6 +102,8 @@ class Person:
     words: tuple[str, ...]
     roles: tuple[str, ...]
     confidence: float
+    told: str = ""
+    """What the reason adds where a user's own table tells of the person."""
 
 
 class State:

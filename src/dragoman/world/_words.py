@@ -84,7 +84,8 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
 """Office → organ suffix that the holder acts for ('' for none of its own), sectors."""
 
 OFFICES: dict[str, tuple[str, ...]] = {
-    "president": ("head_of_state", "head_of_government"), "prime minister": ("head_of_government",), "premier": ("head_of_government",),
+    "president": ("head_of_state", "head_of_government", "leader"), "prime minister": ("head_of_government", "leader"),
+    "premier": ("head_of_government", "leader"), "leader": ("leader",),
     "chancellor": ("head_of_government",), "king": ("head_of_state",), "queen": ("head_of_state",), "emir": ("head_of_state",),
     "sultan": ("head_of_state",), "head of state": ("head_of_state",), "monarch": ("head_of_state",), "supreme leader": ("head_of_state",),
     "foreign minister": ("foreign_minister",), "foreign secretary": ("foreign_minister",),
