@@ -55,11 +55,14 @@ def header_present(folder: Path, actors: ActorTable, leaders: Leaders) -> Iterat
 @check("D102")
 def ids_unique(folder: Path, actors: ActorTable, leaders: Leaders) -> Iterator[str]:
     """An actor's id must stand once, and nothing else twice either."""
-    for name, key in (("actors.tsv", 1), ("names.tsv", 3), ("generics.tsv", 1), ("members.tsv", 3), ("leaders.tsv", 5)):
+    for name, key in (("actors.tsv", 1), ("names.tsv", 3), ("generics.tsv", 1), ("members.tsv", 3)):
         rows = _rows(folder / name) if (folder / name).exists() else []
         for row, times in Counter(tuple(row[:key]) for row in rows).items():
-            if times > 1 and (name != "leaders.tsv" or row[0]):
+            if times > 1:
                 yield f"{name}: {times} times {' '.join(row)!r}"
+    for row, times in Counter((r.person, "|".join(r.names), r.office, r.actor, r.start) for r in leaders.rows).items():
+        if times > 1:
+            yield f"leaders.tsv: {times} times {' '.join(row)!r}"
 
 
 @check("D103")
