@@ -22,15 +22,13 @@ _HEADS = frozenset({"head", "chief", "director", "leader", "official", "deputy",
 """Offices of every sort of body: alone they tell no sector."""
 _SERVING = frozenset({"aide", "adviser", "advisor", "assistant", "strategist", "confidant", "chief of staff", "counsel"})
 """Who serves a person or a body: of its sector."""
-_RUNNING = frozenset({"candidate", "nominee", "hopeful", "contender", "challenger", "frontrunner", "front-runner", "campaign", "aspirant"})
-"""'a presidential candidate' is no president."""
 
 
 def modifiers(state: State, i: int, before: list[str], phrase: str) -> tuple[str, ...]:
     """Sectors that the words before the phrase give: 'opposition', 'rebel', 'military'."""
     left = before[: len(before) - len(phrase.split(" of ")[0].split())]
     out: list[str] = []
-    running = phrase.split()[-1] in _RUNNING
+    running = phrase.split()[-1] in words.RUNNING
     for word in left:
         if word == "security" and "national" in left:
             continue  # a national security adviser is no policeman
@@ -97,9 +95,8 @@ def mention_of_person(state: State, i: int) -> ResolvedMention:
     person = state.persons[i]
     first, last = state.phrase(i)
     actor = complete(state, person)
-    return ResolvedMention(
-        i, first, last, "name", "person", actor, person.confidence, (), "person" + (f", {actor.role}" if actor.role else "") + person.told
-    )
+    why = "person" + (f", {actor.role}" if actor.role else "") + person.told + (", in which office is not told" if person.candidates else "")
+    return ResolvedMention(i, first, last, "name", "person", actor, person.confidence, person.candidates, why)
 
 
 def complete(state: State, person: Person) -> Actor:

@@ -96,6 +96,9 @@ OFFICES: dict[str, tuple[str, ...]] = {
     "minister of defense": ("defence_minister",), "minister of defence": ("defence_minister",),
 }  # fmt: skip
 
+RUNNING = frozenset({"candidate", "nominee", "hopeful", "contender", "challenger", "frontrunner", "front-runner", "campaign", "aspirant"})
+"""Who runs for an office does not hold it: 'a presidential candidate'."""
+
 HONORIFICS = frozenset(
     {"h.e.", "mr.", "mrs.", "ms.", "miss", "mr", "mrs", "ms", "dr.", "dr", "sir", "dame", "lord", "lady", "madame", "monsieur", "herr"}
 )
