@@ -18,7 +18,6 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from dragoman.errors import ResourceError
-from dragoman.world import checks
 from dragoman.world.actors import ACTOR_FIELDS, MEMBER_FIELDS, NAME_FIELDS, ActorTable, MemberRow, NameRow, actor_row, read_table
 from dragoman.world.leaders import Leader, Leaders
 
@@ -112,6 +111,8 @@ def with_own(actors: ActorTable, leaders: Leaders, own: OwnTables) -> tuple[Acto
     Raises:
         ResourceError: An id is ours already, or the two together don't pass the checks; the message lists the first faults.
     """
+    from dragoman.world import checks  # here, so that python -m dragoman.world.checks finds it not yet imported
+
     twice = sorted(own.actors.by_id.keys() & actors.by_id.keys())
     if twice:
         raise ResourceError(f"{own.folder / 'actors.tsv'}: our table has the ids {', '.join(twice[:_MOST_SHOWN])}; accepted are others")

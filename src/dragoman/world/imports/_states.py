@@ -19,7 +19,7 @@ LETTERS = {
     "POR": "PRT", "ROK": "KOR", "ROM": "ROU", "RUM": "ROU", "RUS": "RUS SUN", "RVN": "VDR", "SAF": "ZAF", "SAL": "SLV", "SER": "SRB", "SEY": "SYC",
     "SIE": "SLE", "SIN": "SGP", "SKN": "KNA", "SLO": "SVK", "SLU": "LCA", "SLV": "SVN", "SNM": "SMR", "SOL": "SLB", "SPN": "ESP", "SRI": "LKA",
     "SUD": "SDN", "SVG": "VCT", "SWA": "SWZ", "SWD": "SWE", "SWZ": "CHE", "TAJ": "TJK", "TAW": "TWN", "TAZ": "TZA", "THI": "THA", "TOG": "TGO", "TRI": "TTO",
-    "UAE": "ARE", "UKG": "GBR", "URU": "URY", "VAN": "VUT", "YPR": "YMD", "YUG": "SRB SCG YUG", "ZAM": "ZMB", "ZIM": "ZWE",
+    "UAE": "ARE", "UKG": "GBR", "URU": "URY", "VAN": "VUT", "YEM": "YEM YAR", "YPR": "YMD", "YUG": "SRB SCG YUG", "ZAM": "ZMB", "ZIM": "ZWE",
 }  # fmt: skip
 """State letters of the Correlates of War, as REIGN and Archigos write them, where they are not ISO 3166-1's; a state and those before it,
 latest first. Letters that both lists share (``USA``, ``IRN``) stand for themselves."""
