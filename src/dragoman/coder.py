@@ -33,7 +33,10 @@ from dragoman.language import Analysis, LanguageModel
 from dragoman.language.relations import RelationReader
 from dragoman.records import Actor, Document, Problem, Record, Statement
 from dragoman.world import Mentions, World, resolve_mentions
+from dragoman.world.actors import ActorTable
 from dragoman.world.calendar import find_times
+from dragoman.world.leaders import Leaders
+from dragoman.world.own import read_own_tables, with_own
 from dragoman.world.places import Gazetteer
 
 if TYPE_CHECKING:
@@ -54,22 +57,29 @@ class Coder:
     relations: RelationReader | None = None
 
     @classmethod
-    def load(cls, codebooks: Sequence[str] = ()) -> Coder:
+    def load(cls, codebooks: Sequence[str] = (), *, actors: str | None = None) -> Coder:
         """Load the shipped model and tables.
 
         Args:
             codebooks: Files of a user's own frames, types and operators (docs/own-codebook.md).
+            actors: A folder with a user's own actors and office holders (docs/own-actors.md).
 
         Raises:
             ModelError: The language model is missing or damaged.
-            ResourceError: A table, or a user's file, is broken.
+            ResourceError: A table, or a user's file or folder, is broken.
         """
         from concurrent.futures import ThreadPoolExecutor
 
         with _uncollected(), ThreadPoolExecutor(1) as pool:
             language, relations = pool.submit(LanguageModel.load), pool.submit(RelationReader.load)  # outside of Python for the most part
-            world, codebook = World.load(), Codebook.load(codebooks)
+            world, codebook = World.load(actors), Codebook.load(codebooks)
             return cls(language.result(), world, Gazetteer.load(), codebook, CueLexicon.load(), StanceLexicon.load(), Weights.load(), relations.result())
+
+    @property
+    def name(self) -> str:
+        """What ``document.coder`` says: our version, and a user's own table of actors with the digest of its state."""
+        own = self.world.own
+        return f"dragoman {__version__}" + (f"+{own.version}" if own is not None else "")
 
     def code(self, document: Document, problems: Sequence[Problem] = ()) -> Record:
         """Code one document.
@@ -96,7 +106,7 @@ class Coder:
         positions = take_positions(analysis, mentions, self.codebook, self.stances, events, statements, published)
         countries = {i: a.country for i, a in mentions.actors.items()}
         stamped = msgspec.structs.replace(
-            document, coder=f"dragoman {__version__}", codebook=self.codebook.version,
+            document, coder=self.name, codebook=self.codebook.version,
             model=self.language.name if self.relations is None else f"{self.language.name}+{self.relations.name}",
         )
         named = mentions.records()
@@ -121,21 +131,25 @@ Item = tuple[Document, Sequence[Problem], bool]
 """A document, its problems, and whether it could be read at all."""
 
 
-def code_many(items: Iterable[Item], *, workers: int, chunk: int = 8, codebooks: Sequence[str] = ()) -> Iterator[Record]:
+def code_many(
+    items: Iterable[Item], *, workers: int, chunk: int = 8, codebooks: Sequence[str] = (), actors: str | None = None
+) -> Iterator[Record]:
     """Code documents in worker processes, in order; four chunks a worker are held at most.
 
     Args:
         items: Read lazily; one that could not be read passes through as an empty record.
         workers: Processes; the records do not depend on their number.
         chunk: Documents handed to a worker at a time.
-        codebooks: See :meth:`Coder.load`. They are read here first, so that a mistake in them is told and not lost in a worker.
+        codebooks, actors: See :meth:`Coder.load`. They are read here first, so that a mistake in them is told and not lost in a worker.
     """
     from concurrent.futures import ProcessPoolExecutor
 
     if codebooks:
         Codebook.load(codebooks)
+    if actors is not None:
+        with_own(ActorTable.load(), Leaders.load(), read_own_tables(actors))
     source = iter(items)
-    with ProcessPoolExecutor(workers, initializer=_start_worker, initargs=(tuple(codebooks),)) as pool:
+    with ProcessPoolExecutor(workers, initializer=_start_worker, initargs=(tuple(codebooks), actors)) as pool:
         waiting: deque[Future[list[Record]]] = deque()
         while True:
             while len(waiting) < workers * 4 and (batch := list(islice(source, chunk))):
@@ -194,12 +208,12 @@ def _uncollected() -> Iterator[None]:
 _worker: Coder | None = None
 
 
-def _start_worker(codebooks: Sequence[str]) -> None:
+def _start_worker(codebooks: Sequence[str], actors: str | None) -> None:
     import signal
 
     global _worker  # one coder a process, made when the process starts
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
-    _worker = Coder.load(codebooks)
+    _worker = Coder.load(codebooks, actors=actors)
     gc.freeze()  # the tables stay as long as the process
 
 

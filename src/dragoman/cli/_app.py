@@ -10,6 +10,7 @@ from typing import IO, Annotated, TypeVar
 import typer
 
 from dragoman.cli import silence
+from dragoman.cli._actors import OwnActors, actors_app
 from dragoman.cli._ask import ask
 from dragoman.cli._codebook import OwnCodebooks, codebook_app
 from dragoman.cli._draw import draw
@@ -24,7 +25,6 @@ app = typer.Typer(
     name="dragoman", no_args_is_help=True, add_completion=False, rich_markup_mode="markdown", pretty_exceptions_enable=False,
     help="Reads dated news reports and keeps the record of politics in them: events, statements, positions, each with its evidence.",
 )  # fmt: skip
-actors_app = typer.Typer(no_args_is_help=True, help="Look up and resolve political actors.")
 app.add_typer(actors_app, name="actors")
 app.add_typer(codebook_app, name="codebook")
 app.add_typer(record_app, name="record")
@@ -111,6 +111,7 @@ def code(
     output: Output = None,
     workers: Annotated[int, typer.Option("--workers", min=1, help="Processes; the result does not depend on their number.")] = 1,
     codebook: OwnCodebooks = None,
+    actors: OwnActors = None,
     record: Annotated[str | None, typer.Option("--record", help="Keep what is coded in this record, made where there is none; go on where it stopped.")] = None,
 ) -> None:
     """Code reports: who did what to whom, who said so, where everyone stands.
@@ -125,6 +126,8 @@ def code(
 
         dragoman code report.txt --codebook my-frames.toml
 
+        dragoman code report.txt --actors my-people
+
         dragoman code reports/ --record my-record
     """
     from dragoman.cli._formats import FORMATS, writer
@@ -134,14 +137,14 @@ def code(
     if format not in ("auto", *FORMATS):
         raise QueryError(f"format {format!r}: accepted are auto, {', '.join(FORMATS)}")
     if record is not None:
-        code_into(_paths(paths), record, input=input, published=date, workers=workers, format=format, output=output, codebooks=codebook or ())
+        code_into(_paths(paths), record, input=input, published=date, workers=workers, format=format, output=output, codebooks=codebook or (), actors=actors)
         return
     failed = 0
     with _writing(output) as stream:
         if format == "auto":
             format = "pretty" if output is None and stream.isatty() else "jsonl"
         write = writer(format, stream)
-        coded = records(_paths(paths), input=input, published=date, workers=workers, codebooks=codebook or ())
+        coded = records(_paths(paths), input=input, published=date, workers=workers, codebooks=codebook or (), actors=actors)
         for one in _progress(coded, "reports", output):
             write(one)
             failed += not one.document.coder
@@ -154,6 +157,7 @@ def explain(
     event: Annotated[str | None, typer.Argument(help="The event's id, such as e3; all events without it.")] = None,
     date: DateOption = None,
     codebook: OwnCodebooks = None,
+    actors: OwnActors = None,
 ) -> None:
     """Show why an event was coded: the words, the proposition, the frame or operator, the steps.
 
@@ -167,7 +171,7 @@ def explain(
     from dragoman.cli._run import records
 
     found = False
-    for record in records([path], input="auto", published=date, workers=1, codebooks=codebook or ()):
+    for record in records([path], input="auto", published=date, workers=1, codebooks=codebook or (), actors=actors):
         if not record.document.coder:
             raise TextError("; ".join(p.message for p in record.problems))
         for e in record.events:
@@ -263,6 +267,7 @@ def _write_lines(lines: Iterable[bytes], output: str | None) -> None:
 def actors_resolve(
     paths: Paths = None,
     output: Output = None,
+    actors: OwnActors = None,
 ) -> None:
     """Resolve mentions given as JSONL {"id", "text", "date", "context"}: who is meant.
 
@@ -274,42 +279,7 @@ def actors_resolve(
     """
     from dragoman.cli._run import resolve_lines
 
-    _write_lines(resolve_lines(_paths(paths)), output)
-
-
-@actors_app.command("find")
-def actors_find(name: Annotated[str, typer.Argument(help="A name or part of one.")]) -> None:
-    """Find actors by name.
-
-    Examples:
-
-        dragoman actors find senate
-
-        dragoman actors find "african union"
-    """
-    from dragoman.cli._run import find_actors
-
-    rows = find_actors(name)
-    for row in rows:
-        print("\t".join(row))
-    if not rows:
-        raise QueryError(f"no actor has {name!r} in a name")
-
-
-@actors_app.command("show")
-def actors_show(id: Annotated[str, typer.Argument(help="An actor's id, such as FRA-SEN.")]) -> None:
-    """Show an actor: names, sectors, who held its offices.
-
-    Examples:
-
-        dragoman actors show FRA
-
-        dragoman actors show FRA-SEN
-    """
-    from dragoman.cli._run import show_actor
-
-    for line in show_actor(id):
-        print(line)
+    _write_lines(resolve_lines(_paths(paths), actors), output)
 
 
 app.command()(evaluate)

@@ -24,12 +24,12 @@ AsOf = Annotated[str | None, typer.Option("--as-of", help="A version's number, a
 
 def keep_reports(
     paths: list[str], place: str, *, input: str, published: str | None, workers: int, write: Callable[[Record], None] | None,
-    progress: Callable[[Iterable[Record]], Iterable[Record]], codebooks: Sequence[str] = (),
+    progress: Callable[[Iterable[Record]], Iterable[Record]], codebooks: Sequence[str] = (), actors: str | None = None,
 ) -> Writer:  # fmt: skip
     """Code reports into a record. What it holds by the same coder is not coded again, unless all are to be written out too.
 
     Args:
-        paths, input, published, workers, codebooks: As for coding alone.
+        paths, input, published, workers, codebooks, actors: As for coding alone.
         place: The record; made where there is none.
         write: Writes each coded report elsewhere as well.
         progress: Wraps the stream of records, to show how far it is.
@@ -41,7 +41,7 @@ def keep_reports(
     with Writer(Store(place, create=True)) as writer:
         known = _Known(writer)
         inputs = read_documents(paths, input=input, published=published)
-        for record in progress(code_items(inputs if write else known.without(inputs), workers=workers, codebooks=codebooks)):
+        for record in progress(code_items(inputs if write else known.without(inputs), workers=workers, codebooks=codebooks, actors=actors)):
             known.learn(record.document)
             writer.add(record)
             if write:
@@ -72,6 +72,7 @@ class _Known:
 
 def code_into(
     paths: list[str], place: str, *, input: str, published: str | None, workers: int, format: str, output: str | None, codebooks: Sequence[str] = (),
+    actors: str | None = None,
 ) -> None:  # fmt: skip
     """``dragoman code --record``: into the record, and written out as well only where a format or a file is asked for."""
     from dragoman.cli._app import _progress, _writing
@@ -79,7 +80,7 @@ def code_into(
 
     def keep(write: Callable[[Record], None] | None) -> Writer:
         return keep_reports(
-            paths, place, input=input, published=published, workers=workers, write=write, codebooks=codebooks,
+            paths, place, input=input, published=published, workers=workers, write=write, codebooks=codebooks, actors=actors,
             progress=lambda records: _progress(records, "reports", place),
         )  # fmt: skip
 

@@ -22,26 +22,28 @@ if TYPE_CHECKING:
     from dragoman.world.places import PlaceMention
 
 
-def records(paths: list[str], *, input: str, published: str | None, workers: int, codebooks: Sequence[str] = ()) -> Iterator[Record]:
+def records(paths: list[str], *, input: str, published: str | None, workers: int, codebooks: Sequence[str] = (), actors: str | None = None) -> Iterator[Record]:
     """One record per input, in order; an input that can't be read or coded gives an empty record with its problems."""
     inputs = read_documents(paths, input=input, published=published)
     first = next(inputs, None)
     if first is None:
         return
-    yield from code_items(itertools.chain((first,), inputs), workers=workers, codebooks=codebooks)
+    yield from code_items(itertools.chain((first,), inputs), workers=workers, codebooks=codebooks, actors=actors)
 
 
-def code_items(items: Iterator[Input | Failure], *, workers: int, codebooks: Sequence[str] = ()) -> Iterator[Record]:
+def code_items(
+    items: Iterator[Input | Failure], *, workers: int, codebooks: Sequence[str] = (), actors: str | None = None
+) -> Iterator[Record]:
     """One record per item, in order: coded where it can be, else empty with its problems. A coder is loaded for the first that needs one."""
     from dragoman.coder import Coder
 
     if workers > 1:
-        yield from _in_order(items, workers, codebooks)
+        yield from _in_order(items, workers, codebooks, actors)
         return
     coder = None
     for item in items:
         if isinstance(item, Input) and item.codable:
-            coder = coder or Coder.load(codebooks)
+            coder = coder or Coder.load(codebooks, actors=actors)
             record = coder.code_safely(head_of(item.document), item.problems)
             yield whole(record, item.document)
         else:
@@ -52,7 +54,7 @@ def _problems(item: Input | Failure) -> tuple[Problem, ...]:
     return item.problems if isinstance(item, Input) else (item.problem,)
 
 
-def _in_order(items: Iterator[Input | Failure], workers: int, codebooks: Sequence[str] = ()) -> Iterator[Record]:
+def _in_order(items: Iterator[Input | Failure], workers: int, codebooks: Sequence[str], actors: str | None) -> Iterator[Record]:
     from dragoman.coder import code_many
 
     waiting: deque[Document] = deque()
@@ -62,7 +64,7 @@ def _in_order(items: Iterator[Input | Failure], workers: int, codebooks: Sequenc
             waiting.append(item.document)
             yield head_of(item.document), _problems(item), isinstance(item, Input) and item.codable
 
-    for record in code_many(given(), workers=workers, codebooks=codebooks):
+    for record in code_many(given(), workers=workers, codebooks=codebooks, actors=actors):
         yield whole(record, waiting.popleft())
 
 
@@ -146,11 +148,11 @@ def _undated(item: Input | Failure) -> tuple[Problem, ...]:
     return tuple(p for p in _problems(item) if p.code not in ("no-date", "bad-date", "dateline"))
 
 
-def resolve_lines(paths: list[str]) -> Iterator[bytes]:
+def resolve_lines(paths: list[str], actors: str | None = None) -> Iterator[bytes]:
     """The contract's answer for each mention."""
     from dragoman.world import World, resolve_phrase
 
-    world = World.load()
+    world = World.load(actors)
     for item in read_documents(paths, input="jsonl"):
         document = item.document
         if isinstance(item, Failure):
@@ -178,33 +180,3 @@ def _resolved(
         {"id": id_, "actor": actor.id if actor else None, **known, "confidence": round(confidence, 3), "why": why, "candidates": candidates,
          "problems": problems}
     )  # fmt: skip
-
-
-def find_actors(name: str) -> list[tuple[str, ...]]:
-    """Id, name, country and sectors of actors with ``name`` in one of their names."""
-    from dragoman.world.actors import ActorTable
-
-    table = ActorTable.load()
-    low = name.casefold()
-    ids = dict.fromkeys(n.actor for n in table.names if low in n.name.casefold())
-    rows = [table.by_id[i] for i in ids if i in table.by_id]
-    return [(r.id, r.name, r.country or "", ",".join(r.sectors)) for r in rows]
-
-
-def show_actor(id: str) -> list[str]:
-    """An actor as lines of text."""
-    from dragoman.world.actors import ActorTable
-    from dragoman.world.leaders import Leaders
-
-    table = ActorTable.load()
-    row = table.by_id.get(id)
-    if row is None:
-        raise QueryError(f"no actor has the id {id!r}; look for one with: dragoman actors find NAME")
-    out = [f"{row.id}  {row.name}", f"  kind {row.kind}, country {row.country or '-'}, sectors {','.join(row.sectors) or '-'}, source {row.source}"]
-    names = dict.fromkeys(f"{n.name} ({n.kind})" for n in table.names if n.actor == id)
-    out.append("  names: " + ", ".join(names))
-    for leader in Leaders.load().rows:
-        if leader.actor == id:
-            out.append(f"  {leader.office}: {leader.person}, {leader.start or '?'} to {leader.end or '(not known to have ended)'}")
-    return out
-

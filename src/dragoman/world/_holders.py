@@ -97,9 +97,8 @@ def mention_of_person(state: State, i: int) -> ResolvedMention:
     person = state.persons[i]
     first, last = state.phrase(i)
     actor = complete(state, person)
-    return ResolvedMention(
-        i, first, last, "name", "person", actor, person.confidence, (), "person" + (f", {actor.role}" if actor.role else "")
-    )
+    why = "person" + (f", {actor.role}" if actor.role else "") + person.told + (", in which office is not told" if person.candidates else "")
+    return ResolvedMention(i, first, last, "name", "person", actor, person.confidence, person.candidates, why)
 
 
 def complete(state: State, person: Person) -> Actor:

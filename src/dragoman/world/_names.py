@@ -136,11 +136,12 @@ def mention_of_name(state: State, named: Named) -> ResolvedMention | None:
             i, first, last, "name", "state", state.keep(record), (0.6 + 0.4 * sure) * doubt, shown, f"state's name, {why}"
         )
     if kind in ("people", "movement"):
-        return ResolvedMention(i, first, last, "name", "group", state.keep(record), 0.85 * doubt, shown, "name in the table")
+        return ResolvedMention(i, first, last, "name", "group", state.keep(record), 0.85 * doubt, shown, "name in the table" + state.world.told_by(entry.actor))
     row = state.world.row(entry.actor)
     if kind != "organ" or (row is not None and row.source == "own" and len(record.name.split()) > 2):
         state.organizations.append((i, record.name, record))
-    return ResolvedMention(i, first, last, "name", "organization", state.keep(record), 0.93 * doubt, shown, "name in the table")
+    why = "name in the table" + state.world.told_by(entry.actor)
+    return ResolvedMention(i, first, last, "name", "organization", state.keep(record), 0.93 * doubt, shown, why)
 
 
 def _of_seat(state: State, i: int, bounds: tuple[int, int], entry: NameEntry, shown: tuple[str, ...], doubt: float) -> ResolvedMention:

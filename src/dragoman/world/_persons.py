@@ -25,7 +25,8 @@ _OFFICE_SECTORS = {"head_of_state": ("GOV",), "head_of_government": ("GOV",), "f
                    "senate_majority_leader": ("LEG",), "senator": ("LEG",), "representative": ("LEG",), "governor": ("GOV",), "mayor": ("GOV",),
                    "judge": ("JUD",), "prosecutor": ("JUD",), "police_chief": ("COP",), "opposition": ("OPP",), "rebel": ("REB",),
                    "journalist": ("JRN",), "business": ("BUS",), "cleric": ("REL",), "unionist": ("LAB",), "activist": ("SOC",),
-                   "scholar": ("EDU",), "citizen": (), "official": ("GOV",), "partisan": ("PTY",), "army_officer": ("MIL",)}  # fmt: skip
+                   "scholar": ("EDU",), "citizen": (), "legislator": ("LEG",),
+                   "official": ("GOV",), "partisan": ("PTY",), "army_officer": ("MIL",)}  # fmt: skip
 """Sectors of who holds an office, or is known for what they do."""
 _LESSER = frozenset({"senator", "representative", "governor", "mayor", "judge", "prosecutor", "police_chief", "journalist", "business", "cleric", "unionist",
                      "activist", "scholar", "citizen", "official", "partisan", "army_officer", "head_of_mission"})  # fmt: skip
@@ -41,6 +42,7 @@ _ROYAL = frozenset({"king", "queen", "prince", "crown prince", "emir", "sultan",
 _OFFICE_ROLES = {"head_of_state": ("president", "head of state", "leader"), "head_of_government": ("prime minister", "premier", "leader"),
                  "foreign_minister": ("foreign minister", "minister of foreign affairs"), "speaker": ("speaker",),
                  "defence_minister": ("defence minister", "defense minister"),
+                 "leader": ("leader",), "legislator": ("lawmaker",),
                  "head": ("secretary general", "secretary-general", "head")}  # fmt: skip
 """Offices by which reports may take up somebody whom they named without one."""
 _AMERICAN_ROLES = {"foreign_minister": ("secretary of state",), "defence_minister": ("defense secretary",)}
@@ -254,6 +256,8 @@ def _kind_of_person(state: State, c: int) -> str | None:
     before = state.words_before(c)
     if before[-1] in COUNTERPARTS:
         return before[-1]
+    if before[-1] == "runner" and [f.lower() for f in state.form[max(0, c - 2) : c]] == ["front", "-"]:
+        return "frontrunner"
     for k in range(len(before)):
         generic = state.world.generic(" ".join(before[k:]))
         if generic is not None and generic[1] == "person":
@@ -460,7 +464,7 @@ def _again(state: State, i: int, person: Person, given: Sequence[Title]) -> Pers
         actor = person.actor
         sectors = actor.sectors or words.ROLES.get(given[0].role, ("", ()))[1]
         person.actor = _replace(actor, role=given[0].text, sectors=sectors)
-    return Person(i, person.name, person.actor, person.words, roles, max(0.6, person.confidence - 0.03))
+    return Person(i, person.name, person.actor, person.words, roles, max(0.6, person.confidence - 0.03), person.told, person.candidates)
 
 
 def _hint(state: State, i: int, given: Sequence[Title]) -> str | None:
@@ -528,7 +532,7 @@ def _known_by_name(state: State, name: str, key: tuple[str, ...], given: Sequenc
     offices = _offices(given)
     rows = [r for r in rows if r.office not in _LESSER or r.office in offices]
     if given and not offices:  # 'Sen. Obama' may be anybody, unless that one leads the state at the time
-        rows = [r for r in rows if r.office.startswith("head_of") and date is not None and in_term(r, date, 0) and not r.source.startswith("wiki")]
+        rows = [r for r in rows if r.office.startswith("head_of") and date is not None and in_term(r, date, 0) and r.source != "wikidata"]
     fitting = [r for r in rows if (r.office in offices if offices else True) and (offices or _country_named(state, r))]
     fitting = _first_office(state, fitting, given)
     people = {r.person for r in fitting}
@@ -598,21 +602,25 @@ def leader_actor(state: State, row: Leader, given: Sequence[Title] = ()) -> Acto
     owner = world.actor(row.actor.split("-")[0]) or world.actor(row.actor)
     table = world.actor(row.actor)
     in_office = state.date is None or in_term(row, state.date, 0)
+    told = told_sectors(state, given)
     if _is_former(state, row, given):
         sectors: tuple[str, ...] = ("ELI",)
     elif any("opposition" in t.text.lower().split() for t in given):
         sectors = ("OPP",)
     elif any(t.role.split()[-1] in words.RUNNING for t in given) and not (state.date is not None and in_office):
         sectors = ("PTY",)
+    elif told and (state.date is None or not in_office) and not _of_office(row, given):
+        sectors = told  # the text's word for what somebody is outranks an office that the day does not prove
     elif (
         row.office in _OFFICE_SECTORS and state.date is not None and (row.start or "") > state.date and not in_office
         and not any(t.role in words.OFFICES for t in given)
     ):  # fmt: skip
         sectors = next((words.ROLES[t.role][1] for t in given if t.role in words.ROLES), ("PTY",))  # who came to office later
     else:
-        told = next((words.ROLES[t.role][1] for t in given if _tells(state, t)), ()) if row.office == "politician" else ()
-        sectors = told or _OFFICE_SECTORS.get(row.office, (table.sectors if table else ()) or ("GOV",))
-    role = given[0].text if given else (row.office.replace("_", " ") if in_office and sectors != ("ELI",) and row.office != "citizen" else None)
+        titled = next((words.ROLES[t.role][1] for t in given if _tells(state, t)), ()) if row.office == "politician" else ()
+        sectors = titled or _OFFICE_SECTORS.get(row.office, (table.sectors if table else ()) or ("GOV",))
+    known = in_office and sectors != ("ELI",) and row.office != "citizen" and not _undated(state, row, given)
+    role = given[0].text if given else (row.office.replace("_", " ") if known else None)
     return Actor(
         id=slug(row.person), name=row.person, country=owner.country if owner else None, claimed_by=owner.claimed_by if owner else None,
         group=owner.group if owner else None, sectors=sectors, role=role,
@@ -627,6 +635,27 @@ def _tells(state: State, title: Title) -> bool:
     return title.role not in _BROAD_ROLES or (title.role == "leader" and any(state.world.is_state(o) for o in owners))
 
 
+_LOCAL = frozenset({"governor", "gov.", "mayor", "deputy governor", "deputy mayor", "ambassador", "envoy"})
+_TELLING = frozenset({"PTY", "OPP", "LEG", "JUD"})
+
+
+def told_sectors(state: State, given: Sequence[Title]) -> tuple[str, ...]:
+    """What the text's own word says somebody is: a candidate or party leader, a member of parliament, a judge, who governs a town or province.
+
+    Ranks and honours ('Gen.', 'Ayatollah') stay with people through all their offices, and words like 'leader' fit any: they say nothing here.
+    """
+    for title in given:
+        sectors = words.ROLES.get(title.role, ("", ()))[1] or (state.world.generic(title.role) or ((), ""))[0]
+        if title.role in _LOCAL or (sectors and sectors[0] in _TELLING):
+            return sectors
+    return ()
+
+
+def _of_office(row: Leader, given: Sequence[Title]) -> bool:
+    """Whether a title is the row's office: the speaker's, say, who is of the legislature anyway."""
+    return any(row.office in words.OFFICES.get(t.role, ()) for t in given)
+
+
 def _is_former(state: State, row: Leader, given: Sequence[Title]) -> bool:
     if any(t.former for t in given):
         return True
@@ -637,7 +666,35 @@ def _is_former(state: State, row: Leader, given: Sequence[Title]) -> bool:
         return False
     if any(r.actor == row.actor and in_term(r, state.date, 1) and r.start > state.date for r in state.world.people(row.person)):
         return False  # between two terms
-    return not any(t.role in words.OFFICES for t in given)
+    return not any(t.role in words.OFFICES for t in given) and not told_sectors(state, given)
+
+
+def _undated(state: State, row: Leader, given: Sequence[Title]) -> tuple[str, ...]:
+    """For whom somebody may act of whom neither a date nor a title tells in which of several offices, or whether still in any; () where it's told.
+
+    Ids, latest office first; the person's own stands for a politician or former official.
+    """
+    if state.date is not None or given:
+        return ()
+    terms = state.world.people(row.person)
+    readings = dict.fromkeys(_acts_for(r) for r in sorted(terms, key=lambda r: r.start, reverse=True))
+    if all(r.end for r in terms):
+        readings[slug(row.person)] = None
+    return tuple(readings) if len(readings) > 1 else ()
+
+
+def _acts_for(row: Leader) -> str:
+    """The id for which the holder of an office acts: the organ, the organization, or only himself."""
+    if row.office == "politician":
+        return slug(row.person)
+    suffix = _SUFFIX.get(row.office, "" if row.office in ("head", "member", "legislator") or "-" in row.actor else "GOV")
+    return f"{row.actor}-{suffix}" if suffix else row.actor
+
+
+_SUFFIX = {"foreign_minister": "MFA", "defence_minister": "MOD", "speaker": "LEG", "senate_majority_leader": "LEG", "army_chief": "MIL", "spy_chief": "SPY"}
+_UNDATED = 0.6
+"""How sure one may be of the sector of somebody named without office in a report without date: about as sure as of an office whose state is
+only told by the context (0.61)."""
 
 
 def _leader(state: State, i: int, key: tuple[str, ...], given: Sequence[Title], row: Leader) -> Person:
@@ -650,11 +707,13 @@ def _leader(state: State, i: int, key: tuple[str, ...], given: Sequence[Title], 
     confidence = 0.95 if len(key) > 1 else 0.85 if given else 0.75
     if state.date is not None and not in_office and not former:
         confidence -= 0.1
+    candidates = _undated(state, row, given)
+    confidence = min(confidence, _UNDATED) if candidates else confidence
     state.use_country(i, actor.country, 0.3 if former else 1.2)
     spelled = tuple(fold(row.person).split()) if len(key) == 1 else key
     if spelled[-1] != key[-1]:
         spelled = (*spelled[:-1], key[-1])
-    return Person(i, row.person, actor, spelled, roles, confidence)
+    return Person(i, row.person, actor, spelled, roles, confidence, state.world.told_by(row), candidates)
 
 
 def _unknown(i: int, name: str, key: tuple[str, ...], given: Sequence[Title], confidence: float) -> Person:
@@ -684,7 +743,7 @@ def holder_of(state: State, role: str, country: str | None, before: int) -> tupl
     if country is not None:
         rows = state.world.holders(words.OFFICES.get(role, ()), country, state.date)
         if len({r.person for r in rows}) == 1:
-            return rows[0], "held the office at the date"
+            return rows[0], "held the office at the date" + state.world.told_by(rows[0])
     return None, ""
 
 

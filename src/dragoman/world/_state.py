@@ -102,6 +102,10 @@ class Person:
     words: tuple[str, ...]
     roles: tuple[str, ...]
     confidence: float
+    told: str = ""
+    """What the reason adds where a user's own table tells of the person."""
+    candidates: tuple[str, ...] = ()
+    """For whom the person may act, where neither a date nor a title tells."""
 
 
 class State:

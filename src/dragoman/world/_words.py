@@ -93,7 +93,8 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
 """Office → organ suffix that the holder acts for ('' for none of its own), sectors."""
 
 OFFICES: dict[str, tuple[str, ...]] = {
-    "president": ("head_of_state", "head_of_government"), "prime minister": ("head_of_government",), "premier": ("head_of_government",),
+    "president": ("head_of_state", "head_of_government", "leader"), "prime minister": ("head_of_government", "leader"),
+    "premier": ("head_of_government", "leader"), "leader": ("leader",),
     "chancellor": ("head_of_government",), "king": ("head_of_state",), "queen": ("head_of_state",), "emir": ("head_of_state",),
     "sultan": ("head_of_state",), "head of state": ("head_of_state",), "monarch": ("head_of_state",), "supreme leader": ("head_of_state",),
     "foreign minister": ("foreign_minister",), "foreign secretary": ("foreign_minister",),
@@ -103,6 +104,9 @@ OFFICES: dict[str, tuple[str, ...]] = {
     "secretary-general": ("head",), "secretary general": ("head",), "director-general": ("head",), "pope": ("head_of_state", "head"),
     "minister of defense": ("defence_minister",), "minister of defence": ("defence_minister",),
 }  # fmt: skip
+
+RUNNING = frozenset({"candidate", "nominee", "hopeful", "contender", "challenger", "frontrunner", "front-runner", "campaign", "aspirant"})
+"""Who runs for an office does not hold it: 'a presidential candidate'."""
 
 HONORIFICS = frozenset(
     {"h.e.", "mr.", "mrs.", "ms.", "miss", "mr", "mrs", "ms", "dr.", "dr", "sir", "dame", "lord", "lady", "madame", "monsieur", "herr"}

@@ -10,11 +10,13 @@ from __future__ import annotations
 import datetime as dt
 import functools
 from collections.abc import Container, Iterable, Sequence
+from pathlib import Path
 
 from dragoman.records import Actor
 from dragoman.world._match import NameEntry, NameMatcher
 from dragoman.world.actors import ActorRow, ActorTable
 from dragoman.world.leaders import Leader, Leaders, fold, sound, surnames
+from dragoman.world.own import OwnTables, read_own_tables, with_own
 from dragoman.world.places import KIND_NAME, Gazetteer
 
 _SURNAME_YEARS = 1
@@ -34,8 +36,13 @@ _ORGAN_SECTORS = {"SEN": "LEG", "NAS": "LEG", "MFA": "GOV", "MOD": "GOV", "CBK":
 class World:
     """Tables and matcher, loaded once and shared by all documents; nothing in it changes."""
 
-    def __init__(self, actors: ActorTable, leaders: Leaders, gazetteer: Gazetteer | None = None) -> None:
-        """Index the tables. Takes about as long as reading them. Without a gazetteer towns say nothing of their country."""
+    def __init__(self, actors: ActorTable, leaders: Leaders, gazetteer: Gazetteer | None = None, own: OwnTables | None = None) -> None:
+        """Index the tables. Takes about as long as reading them. Without a gazetteer towns say nothing of their country.
+
+        ``own`` is a user's folder whose rows ``actors`` and ``leaders`` have already; reasons name it.
+        """
+        self.own = own
+        self._own_terms = frozenset(own.leaders) if own is not None else frozenset()
         self.table = actors
         self.leaders = leaders
         self.gazetteer = gazetteer
@@ -58,13 +65,29 @@ class World:
                     _append(self._surnames, surname, row)
 
     @classmethod
-    def load(cls) -> World:
+    def load(cls, own: str | Path | None = None) -> World:
         """Load the tables that the package ships.
 
+        Args:
+            own: A folder with a user's own tables, added to ours (docs/own-actors.md).
+
         Raises:
-            ResourceError: A table is missing or broken.
+            ResourceError: A table is missing or broken, or the folder's don't fit ours.
         """
-        return cls(ActorTable.load(), Leaders.load(), Gazetteer.load())
+        actors, leaders = ActorTable.load(), Leaders.load()
+        tables = read_own_tables(own) if own is not None else None
+        if tables is not None:
+            actors, leaders = with_own(actors, leaders, tables)
+        return cls(actors, leaders, Gazetteer.load(), tables)
+
+    def told_by(self, fact: Leader | str) -> str:
+        """What a reason says of where a term of office, or an actor of some id, is from: ', own table: SOURCE' for a user's, '' for ours."""
+        if self.own is None:
+            return ""
+        if isinstance(fact, Leader):
+            return f", own table: {fact.source}" if fact in self._own_terms else ""
+        row = self.own.actors.by_id.get(fact)
+        return f", own table: {row.source or self.own.version}" if row is not None else ""
 
     # -- actors ----------------------------------------------------------------------------------------------------------------------
 

@@ -12,7 +12,7 @@ a state, 'us' is not.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
@@ -96,10 +96,7 @@ class ActorTable:
             ResourceError: A table is missing, is not UTF-8, or has a line with another number of columns.
         """
         folder = folder or DATA
-        actors = {
-            r[0]: ActorRow(r[0], r[1], r[2], r[3], r[4], r[5], _listed(r[6]), r[7], r[8], r[9], r[10], r[11])
-            for r in read_table(folder / "actors.tsv", ACTOR_FIELDS)
-        }
+        actors = {r[0]: actor_row(r) for r in read_table(folder / "actors.tsv", ACTOR_FIELDS)}
         return cls(
             by_id=MappingProxyType(actors),
             names=tuple(map(NameRow._make, read_table(folder / "names.tsv", NAME_FIELDS))),
@@ -136,6 +133,12 @@ class ActorTable:
             seen.add(actor)
             yield actor
             actor = self.by_id[actor].parent
+
+
+def actor_row(fields: Sequence[str]) -> ActorRow:
+    """A line of ``actors.tsv``, its sectors listed."""
+    r = fields
+    return ActorRow(r[0], r[1], r[2], r[3], r[4], r[5], _listed(r[6]), r[7], r[8], r[9], r[10], r[11])
 
 
 def read_table(path: Path, columns: tuple[str, ...]) -> list[list[str]]:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from dragoman.errors import ResourceError
 from dragoman.world.actors import DATA, ActorTable
-from dragoman.world.leaders import Leader, Leaders
+from dragoman.world.leaders import OFFICES, Leader, Leaders
 
 KINDS = frozenset({"state", "organ", "organization", "armed-group", "party", "movement", "people", "company", "media", "region"})
 GROUPS = frozenset({"", "UNO", "EUR", "IGO", "NGO", "MNC", "IMG", "ISM"})
@@ -45,7 +45,7 @@ def check(code: str) -> Callable[[Check], Check]:
 @check("D101")
 def header_present(folder: Path, actors: ActorTable, leaders: Leaders) -> Iterator[str]:
     """A table must begin with its title, source, licence, version and date."""
-    for name in ("actors.tsv", "names.tsv", "leaders.tsv", "members.tsv", "generics.tsv"):
+    for name in (n for n in ("actors.tsv", "names.tsv", "leaders.tsv", "members.tsv", "generics.tsv") if (folder / n).exists()):
         lines = (folder / name).read_text(encoding="utf-8").splitlines()[:12]
         missing = [h[2:-2] for h in HEADER if not any(line.startswith(h) and len(line) > len(h) for line in lines)]
         if missing:
@@ -55,10 +55,14 @@ def header_present(folder: Path, actors: ActorTable, leaders: Leaders) -> Iterat
 @check("D102")
 def ids_unique(folder: Path, actors: ActorTable, leaders: Leaders) -> Iterator[str]:
     """An actor's id must stand once, and nothing else twice either."""
-    for name, key in (("actors.tsv", 1), ("names.tsv", 3), ("generics.tsv", 1), ("members.tsv", 3), ("leaders.tsv", 5)):
-        for row, times in Counter(tuple(row[:key]) for row in _rows(folder / name)).items():
-            if times > 1 and (name != "leaders.tsv" or row[0]):
+    for name, key in (("actors.tsv", 1), ("names.tsv", 3), ("generics.tsv", 1), ("members.tsv", 3)):
+        rows = _rows(folder / name) if (folder / name).exists() else []
+        for row, times in Counter(tuple(row[:key]) for row in rows).items():
+            if times > 1:
                 yield f"{name}: {times} times {' '.join(row)!r}"
+    for row, times in Counter((r.person, "|".join(r.names), r.office, r.actor, r.start) for r in leaders.rows).items():
+        if times > 1:
+            yield f"leaders.tsv: {times} times {' '.join(row)!r}"
 
 
 @check("D103")
@@ -76,11 +80,12 @@ def references_exist(folder: Path, actors: ActorTable, leaders: Leaders) -> Iter
 
 @check("D104")
 def values_known(folder: Path, actors: ActorTable, leaders: Leaders) -> Iterator[str]:
-    """A kind, group, sector or type must be one that the codebook lists."""
+    """A kind, group, sector, type or office must be one that is listed."""
     for row in actors.by_id.values():
         if row.kind not in KINDS or row.group not in GROUPS or not SECTORS.issuperset(row.sectors):
             yield f"actors.tsv: {row.id}: kind {row.kind!r}, group {row.group!r}, sectors {','.join(row.sectors)!r}"
     yield from (f"names.tsv: {n.name!r}: kind {n.kind!r}" for n in actors.names if n.kind not in NAME_KINDS)
+    yield from (f"leaders.tsv: {r.person}: office {r.office!r}" for r in leaders.rows if r.office not in OFFICES)
     for g in actors.generics.values():
         if g.type not in TYPES or not SECTORS.issuperset(g.sectors):
             yield f"generics.tsv: {g.lemma!r}: {','.join(g.sectors)!r} {g.type!r}"
@@ -94,9 +99,10 @@ def dates_sane(folder: Path, actors: ActorTable, leaders: Leaders) -> Iterator[s
         *((f"members.tsv: {m.organization} {m.member}", m.start, m.end) for m in actors.members),
         *((f"leaders.tsv: {r.person}, {r.office} of {r.actor}", r.start, r.end) for r in leaders.rows),
     ]
+    latest = max(leaders.date, *leaders.source_dates.values())
     for where, start, end in dated:
         size = min(len(start), len(end))
-        if not _DATE.fullmatch(start) or not _DATE.fullmatch(end) or start[:size] > end[:size] or max(start, end) > leaders.date:
+        if not _DATE.fullmatch(start) or not _DATE.fullmatch(end) or start[:size] > end[:size] or max(start, end) > latest:
             yield f"{where}: {start!r} to {end!r}"
 
 
@@ -116,7 +122,7 @@ def one_holder(folder: Path, actors: ActorTable, leaders: Leaders) -> Iterator[s
 @check("D107")
 def names_unambiguous(folder: Path, actors: ActorTable, leaders: Leaders) -> Iterator[str]:
     """A name may mean two actors of one kind only where ambiguous.txt lists it."""
-    listed = _ambiguous(folder)
+    listed = _ambiguous(folder) | _ambiguous(DATA)
     owners: dict[tuple[str, str], set[str]] = {}
     for row in actors.names:
         actor = actors.by_id.get(row.actor)
@@ -157,6 +163,20 @@ def run(folder: Path | None = None) -> list[tuple[str, str]]:
         actors, leaders = ActorTable.load(folder), Leaders.load(folder / "leaders.tsv")
     except ResourceError as error:
         return [("D100", str(error))]
+    return faults(folder, actors, leaders)
+
+
+def faults(folder: Path, actors: ActorTable, leaders: Leaders) -> list[tuple[str, str]]:
+    """What is wrong with tables that are loaded: those of a folder, or the shipped ones with a folder's own rows added.
+
+    Args:
+        folder: Where the files are of which head and repeated rows are looked at.
+        actors: As loaded or put together.
+        leaders: The same.
+
+    Returns:
+        ``(code, message)`` for each fault.
+    """
     return [(code, f"{function.__doc__} {fault}") for code, function in CHECKS.items() for fault in function(folder, actors, leaders)]
 
 

@@ -16,6 +16,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from functools import cached_property, lru_cache
+from itertools import takewhile
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
@@ -23,9 +24,19 @@ from typing import NamedTuple
 from dragoman.errors import ResourceError
 from dragoman.world.actors import DATA, read_table
 
+LEADING = frozenset({"head_of_state", "head_of_government", "party_leader", "paramount_leader", "supreme_leader", "leader", "presidency_member",
+                     "military_leader", "council_chairman", "administrator", "ruler"})  # fmt: skip
+"""Offices whose holder may be a state's effective leader."""
+OFFICES = LEADING | {"vice_president", "foreign_minister", "defence_minister", "interior_minister", "finance_minister", "attorney_general",
+                     "national_security_adviser", "ambassador_to_un", "spy_chief", "army_chief", "speaker", "senate_majority_leader", "legislator",
+                     "prosecutor", "spokesperson", "envoy", "crown_prince", "head", "member", "politician",
+                     "senator", "representative", "governor", "mayor", "judge", "police_chief", "opposition", "rebel",
+                     "journalist", "business", "cleric", "unionist", "activist", "scholar", "citizen",
+                     "official", "partisan", "army_officer", "head_of_mission"}  # fmt: skip
+"""Offices of the table. ``leader`` is an effective leader whose office a list does not tell, ``head`` an organization's or group's."""
 FIELDS = ("person", "names", "office", "actor", "start", "end", "precision", "source")
 _PARTICLES = frozenset({"al", "el", "bin", "ibn", "van", "von", "de", "da", "di", "ben", "der", "den", "dos", "do", "la", "le", "bint"})
-_TABLE_DATE = re.compile(r"^# date(?: of (\w+))?: (\d{4}-\d{2}-\d{2})$", re.MULTILINE)
+_TABLE_DATE = re.compile(r"# date(?: of (\S+))?: (\d{4}-\d{2}-\d{2})")
 _NO_DECOMPOSITION = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "ð": "d", "ə": "a"})
 
 
@@ -90,7 +101,8 @@ class Leaders:
         path = path or DATA / "leaders.tsv"
         rows = read_table(path, FIELDS)
         with path.open(encoding="utf-8") as file:
-            dates = dict(_TABLE_DATE.findall(file.read(2000)))
+            head = (_TABLE_DATE.fullmatch(line.rstrip()) for line in takewhile(lambda line: line.startswith("#"), file))
+            dates: dict[str, str] = {found[1] or "": found[2] for found in head if found is not None}
         if "" not in dates:
             raise ResourceError(f"{path.name}: no line '# date: YYYY-MM-DD' in the head")
         return cls(tuple(Leader(r[0], _split(r[1]), *r[2:]) for r in rows), dates.pop(""), MappingProxyType(dates))

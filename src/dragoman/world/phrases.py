@@ -309,7 +309,7 @@ class _Phrase:
     def _title(self, inner: Sequence[int], name: Sequence[int]) -> None:
         """The office before a person's name carries the words before it."""
         before = [i for i in inner if i < name[0] and self.upos[i] not in ("PUNCT", "DET")]
-        offices = [i for i in before if self.upos[i] in ("NOUN", "PROPN") and (self.lemma[i] in words.ROLES)]
+        offices = [i for i in before if self.upos[i] in ("NOUN", "PROPN") and (self.lemma[i] in words.ROLES or self.lemma[i] in words.RUNNING)]
         if not offices:
             return
         top = offices[-1]

@@ -134,7 +134,7 @@ def test_coding_into_a_record_goes_on_where_it_stopped(tmp_path: Path, monkeypat
     coded: list[str] = []
     broken = {"b"}
 
-    def stand_in(items: Iterable[Any], *, workers: int, codebooks: Sequence[str]) -> Iterator[Record]:
+    def stand_in(items: Iterable[Any], *, workers: int, codebooks: Sequence[str], actors: object = None) -> Iterator[Record]:
         for item in items:
             document = item.document
             coded.append(document.id)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +14,7 @@ from dragoman.errors import ResourceError
 from dragoman.world.leaders import Leaders, fold, surnames
 
 GOOD = Path(__file__).parents[2] / "data" / "world" / "good"
+ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture(scope="module")
@@ -109,3 +113,24 @@ def test_a_source_that_ends_earlier(tmp_path: Path) -> None:
     table = Leaders.load(tmp_path / "leaders.tsv")
     assert table.date == "2025-06-30"
     assert [table.find("Cedar", day)[0].status for day in ("2018-06-01", "2020-06-01")] == ["current", "unknown"]
+
+
+def test_each_difference_from_other_lists_has_its_kind_and_reason() -> None:
+    path = ROOT / "training/world/leader_differences.tsv"
+    lines = [line.split("\t") for line in path.read_text(encoding="utf8").splitlines() if not line.startswith("#")]
+    kinds = set(re.findall(r"^    (\w+) {2,}\S", (ROOT / "training/world/compare_leaders.py").read_text(encoding="utf8"), re.MULTILINE))
+    assert lines[0] == ["list", "state", "theirs", "first", "last", "days", "ours", "kind", "reason"]
+    assert len(lines) > 20
+    for row in lines[1:]:
+        assert len(row) == 9
+        assert row[7] in kinds, row
+        assert row[8], row
+
+
+def test_the_table_of_differences_is_current() -> None:
+    shared = ROOT.parent / "shared"
+    if not (shared / "data/world/reign_leaders_2021-03.csv").exists():
+        pytest.skip("needs the published lists in a folder beside the project")
+    command = [sys.executable, str(ROOT / "training/world/compare_leaders.py"), "--shared", str(shared), "--check"]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr

@@ -70,3 +70,46 @@ def test_nobody(text: str, world: World) -> None:
 def test_claimed_state_says_by_whom(world: World) -> None:
     found = resolve_phrase("Artsakh", None, None, world)
     assert found.actor is not None and (found.actor.country, found.actor.claimed_by) == ("NKR", "AZE")
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "sectors"),
+    [
+        ("opposition candidate Ana Quispe", None, ("OPP",)), ("presidential candidate Ana Quispe", None, ("PTY",)), ("Senator Ana Quispe", None, ("LEG",)),
+        ("Mayor Ana Quispe", None, ("GOV",)),
+        ("then-Senator Ana Quispe", None, ("LEG",)), ("former Governor Ana Quispe", None, ("ELI",)), ("Judge Ana Quispe", None, ("JUD",)),
+        ("President Ana Quispe", None, ("GOV",)), ("Gen. Ana Quispe", None, ("GOV",)),  # a rank stays through all offices
+        ("presidential candidate Ana Quispe", "2009-03-01", ("PTY",)), ("presidential candidate Ana Quispe", "2012-03-01", ("GOV",)),
+        ("presidential candidate Ana Quispe", "2019-03-01", ("PTY",)), ("Senator Ana Quispe", "2019-03-01", ("LEG",)), ("Ana Quispe", "2019-03-01", ("ELI",)),
+    ],
+)  # fmt: skip
+def test_the_texts_own_word_outranks_an_office_that_no_day_proves(text: str, date: str | None, sectors: tuple[str, ...], world: World) -> None:
+    found = resolve_phrase(text, date, None, world)
+    assert found.actor is not None
+    assert (found.actor.id, found.actor.country, found.actor.sectors) == ("~ana-quispe", "PER", sectors)
+
+
+def test_undated_and_untitled_is_less_sure_and_names_the_readings(world: World) -> None:
+    over, open_, dated = (resolve_phrase(*a, None, world) for a in (("Ana Quispe", None), ("Ola Berg", None), ("Ana Quispe", "2012-03-01")))
+    assert over.candidates == ("PER-GOV", "~ana-quispe")
+    assert over.actor is not None
+    assert over.actor.role is None
+    assert over.confidence < min(open_.confidence, dated.confidence)
+    assert (open_.candidates, dated.candidates) == ((), ())
+    assert open_.actor is not None
+    assert open_.actor.role == "head of government"
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "sector"),
+    [
+        ("the mayor of Lima", "PER", "GOV"), ("Oslo Mayor Kari Lund", "NOR", "GOV"), ("the governor of Nairobi", "KEN", "GOV"),
+        ("Kenyan Governor Jane Wafula", "KEN", "GOV"), ("mayoral candidate Jane Wafula of Kenya", "KEN", "PTY"), ("a Kenyan gubernatorial candidate", "KEN", "PTY"),
+        ("the Peruvian chief prosecutor", "PER", "JUD"), ("Kenyan prosecutor Jane Wafula", "KEN", "JUD"), ("a Norwegian party leader", "NOR", "PTY"),
+        ("presidential hopeful Raila Odinga", "KEN", "PTY"), ("front-runner Marine Le Pen", "FRA", "PTY"),
+    ],
+)  # fmt: skip
+def test_candidates_mayors_governors_and_prosecutors(text: str, country: str, sector: str) -> None:
+    found = resolve_phrase(text, None, None, World.load())
+    assert found.actor is not None
+    assert (found.actor.country, found.actor.sectors[:1]) == (country, (sector,))
