@@ -39,8 +39,8 @@ _CONSUMING = frozenset({"promise", "decide", "plan", "refuse", "threaten", "requ
 _OF_THINGS = frozenset({"ACCUSE", "SUPPORT", "REJECT", "ASSAULT", "COERCE", "PROTEST"})
 """Types that are done to things as well as to parties: a decision condemned, a plan backed, a bridge blown up."""
 _AT_HOME = frozenset({"PROTEST", "REQUEST", "REJECT", "THREATEN"})
-_FROM_BELOW = frozenset({"OPP", "LAB", "AGR", "MED", "EDU", "SOC", "REL", "REB", "REF"})
-"""Whose quarrel is with those in power unless they say otherwise; people at large march about many things."""
+_FROM_BELOW = frozenset({"OPP", "LAB", "AGR", "REB", "REF", "EDU"})
+"""Whose quarrel is with those in power unless they say otherwise; people, churches and clubs march and call for many things."""
 _DISPUTES = frozenset({"CONCEDE", "REJECT", "THREATEN"})
 """What unions do in a quarrel over work, which is politics whoever employs them: a strike threatened, an offer refused, a walkout called off."""
 _ADDRESSED = frozenset({"REQUEST", "AGREE", "THREATEN", "ACCUSE", "REJECT"})
@@ -828,6 +828,10 @@ class EventCoder:
         trigger = (a.span[tokens[0]][0], a.span[tokens[-1]][1])
         if trigger[1] - trigger[0] > 60:
             trigger = head_span
+        parties = [m for m in found.recipients if m.actor or type_ not in _POLITICAL]
+        theme = found.theme  # words are about a thing, and said to a party
+        if theme is None and not parties and found.recipients:
+            theme = found.recipients[0].head
         k = a.sentence_of[i]
         sentence = a.char_span(*a.sentences[k])
         entry = self.codebook.types[type_]
@@ -837,10 +841,10 @@ class EventCoder:
         return Event(
             id=f"e{number}", type=type_, modes=modes, cameo=cameo, goldstein=self.codebook.goldstein(cameo), quad=entry.quad,
             contexts=self.codebook.contexts_of(text, type_, modes), score=entry.score_of(modes),
-            actors=self._participants(found.actors), recipients=self._participants(found.recipients),
+            actors=self._participants(found.actors), recipients=self._participants(parties),
             trigger=Trigger(span=trigger, text=a.text[trigger[0] : trigger[1]]), sentence=sentence, sentence_index=k, status=status,
             standing=standing, statement=statement.id if statement else None, date=date, about=self.clock.about(found.theme),
-            magnitude=magnitudes(a, self.reader, found.prop, type_), theme=self._theme(found.theme),
+            magnitude=magnitudes(a, self.reader, found.prop, type_), theme=self._theme(theme),
             confidence=round(evidence.probability(self.weights), 3),
             why={"frame": found.rule, "path": self._path(found), "surface": found.prop.surface, "steps": [*found.steps, *steps], "reader": _voices(reading),
                  "evidence": {k: round(v, 3) for k, v in evidence.features().items()}},
