@@ -62,7 +62,7 @@ _CONTEST = frozenset({"battle", "fight", "war", "clash", "duel", "showdown", "co
 _OFFICE = frozenset({"GOV", "LEG", "PTY", "OPP", "ELI", "JUD"})
 _SIDE = frozenset({"favor", "favour", "support", "defence", "defense", "opposition"})
 """'voted in favor': a word of the phrase is no thing."""
-_ABOUT = frozenset({"concerning", "regarding", "about", "over", "like", "as"})
+_ABOUT = frozenset({"concerning", "regarding", "about", "over", "like", "as", "near", "outside", "during", "after", "before", "since", "amid"})
 """What a thing is about does not own it: 'condemned the remarks concerning Mexicans'."""
 _OF_WORDS = frozenset(
     {
@@ -78,6 +78,9 @@ _KIN = frozenset(
         "boyfriend", "grandmother", "grandfather", "grandson", "granddaughter", "friend", "neighbor", "neighbour", "parent", "sibling", "spouse",
     }
 )  # fmt: skip
+_FOES = frozenset({"UAF", "CRM", "REB"})
+_AGAINST = frozenset({"defeat", "crush", "fight", "stop", "punish", "hunt", "confront", "eliminate", "topple", "unseat", "oust", "beat", "combat", "pursue"})
+"""What is promised of a party to be done to it, not for it."""
 _SAID = frozenset({"SUPPORT", "ACCUSE", "CONCEDE", "REJECT"})
 """Types whose nouns are done by offering them: 'offered praise, condolences, an apology'."""
 _POLITICAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "ACCUSE", "REJECT", "SANCTION", "THREATEN", "REQUEST", "CONCEDE"})
@@ -147,7 +150,7 @@ class EventCoder:
         """What frames and operators find, and predicates between parties of politics on which no frame speaks, in text order."""
         out: list[_Found] = []
         for i in range(len(self.a)):
-            if self.a.upos[i] not in ("VERB", "NOUN", "ADJ", "PROPN"):
+            if self.a.upos[i] not in ("VERB", "NOUN", "ADJ", "PROPN") or self._is_modifier(i):
                 continue
             prop = self.reader.read(i)
             if prop is None:
@@ -167,6 +170,14 @@ class EventCoder:
             elif len(found.actors) > 1:
                 self._story.append((self.a.sentence_of[i], found.actors[:1], found.actors[1:]))
         return out
+
+    def _is_modifier(self, i: int) -> bool:
+        """'the bombing victims', 'a job-killing accord': a participle before its noun says which one, whatever the tree makes of it."""
+        a = self.a
+        if a.xpos[i] != "VBG" or i + 1 >= len(a) or a.upos[i + 1] != "NOUN" or a.sentence_of[i + 1] != a.sentence_of[i]:
+            return False
+        hyphen = i > 0 and a.form[i - 1] == "-"
+        return hyphen or a.lemma[i + 1].lower() in ("victim", "suspect", "survivor", "site", "scene", "spree", "range", "machine", "attempt", "incident")
 
     def _unframed(self, prop: Proposition) -> _Found | None:
         """A verb on which no frame speaks, done by or to somebody who acts in politics: a question for the reader alone."""
@@ -401,6 +412,10 @@ class EventCoder:
             recipients, recipient_heads = self._inner_recipient(embedded, actors)
         if not recipients and prop.pos == "noun":
             recipients, recipient_heads = self._other_side(prop, actors)
+        if operator.kind == "promise" and kind is None and outcome[0] == "AGREE" and recipients:
+            foe = all(m.actor is not None and bool(_FOES & set(m.actor.sectors[:1])) for m in recipients)
+            if foe or self.a.lemma[inner].lower() in _AGAINST:
+                outcome = ("THREATEN", ())  # 'vowed to track down the bombers'
         confidence = 0.85 if kind is not None else 0.6
         steps: tuple[str, ...] = (f"{operator.kind}({kind[0] if kind else '?'})",)
         if not recipients and len(actor_heads) == 1 and self.a.upos[actor_heads[0]] == "NOUN":  # 'a letter to the UN threatening to'
