@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import importlib
 import random
+import re
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -51,7 +53,15 @@ def training_texts(banks: Path, seed: int = 7) -> list[str]:
     sentences, phrases = _of_treebanks([banks / f"{n}.conllu" for n in ("en_ewt-train", "en_gum-train")], rng)
     own, parts, things = _of_project(rng)
     asked = [rng.choice(ASKED).format(t) for t in things for _ in range(2)]
-    return list(dict.fromkeys(sentences + own + phrases + parts + asked))
+    out = list(dict.fromkeys(sentences + own + phrases + parts + asked + _words(sentences + own)))
+    rng.shuffle(out)
+    return out
+
+
+def _words(sentences: list[str]) -> list[str]:
+    """Words of letters alone that stand in the sentences at least twice, and are longer than most that only join others."""
+    counts = Counter(w.lower() for s in sentences for w in re.findall(r"[A-Za-z]{4,}", s))
+    return sorted(w for w, n in counts.items() if n > 1)
 
 
 def held_out_texts(banks: Path, seed: int = 7) -> tuple[list[str], list[str]]:
