@@ -13,11 +13,6 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
 
 Span = tuple[int, int]
 
@@ -59,8 +54,6 @@ class Analysis:
     """Per token ``_``, ``speech``, ``belief`` or ``other``; empty where no model said."""
     multiword: Sequence[Span] = ()
     """Token ranges that are one written word."""
-    vectors: NDArray[np.float32] | None = dataclasses.field(default=None, compare=False)
-    """Of each sentence (:mod:`dragoman.language.vectors`), ``(sentences, width)``; None where they were not asked for."""
 
     def __len__(self) -> int:
         return len(self.form)

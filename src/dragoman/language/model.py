@@ -26,7 +26,6 @@ from dragoman.language._subwords import Packed, Subwords, buckets
 from dragoman.language._tree import decode_all
 from dragoman.language.analysis import Analysis, Entity
 from dragoman.language.segment import Segmentation, segment
-from dragoman.language.vectors import SentenceVectors
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -42,14 +41,9 @@ _CUE_PROBABILITY = 0.35
 
 
 class LanguageModel:
-    """The shipped English model. Load once; :meth:`analyze` is a pure function of its text.
+    """The shipped English model. Load once; :meth:`analyze` is a pure function of its text."""
 
-    Args:
-        folder: The model's files.
-        vectors: Give each analysis its sentences' vectors too, from the same pass; its encoder must be this model's.
-    """
-
-    def __init__(self, folder: Path, vectors: SentenceVectors | None = None) -> None:
+    def __init__(self, folder: Path) -> None:
         try:
             vocabulary: dict[str, list[str]] = json.loads((folder / "vocabulary.json").read_text(encoding="utf8"))
             lines = (folder / "lexicon.tsv").read_text(encoding="utf8").splitlines()
@@ -60,21 +54,20 @@ class LanguageModel:
         self._verbs = Verbs()
         self._lexicon = self._verbs.irregular | dict(line.rsplit("\t", 1) for line in lines)
         self._lemmas: dict[tuple[str, str, str], str] = {}
-        self._vectors = vectors
-        self._subwords = vectors.subwords if vectors else Subwords(folder / "tokenizer.json")
-        self._parser = vectors.graph if vectors else Graph(folder / "parser.onnx", optimized=True)
+        self._subwords = Subwords(folder / "tokenizer.json")
+        self._parser = Graph(folder / "parser.onnx", optimized=True)
         self._labels = Graph(folder / "labels.onnx", optimized=True)
         coref = folder / "coref.npz"
         self._coref = CoreferenceModel.load(coref) if coref.is_file() else None
 
     @classmethod
-    def load(cls, folder: str | Path | None = None, vectors: SentenceVectors | None = None) -> LanguageModel:
-        """Load the model that the package ships, or one from ``folder``; see the class for ``vectors``.
+    def load(cls, folder: str | Path | None = None) -> LanguageModel:
+        """Load the model that the package ships, or one from ``folder``.
 
         Raises:
             ModelError: A file is missing or damaged.
         """
-        return cls(Path(folder) if folder is not None else Path(str(files("dragoman"))) / "weights" / MODEL, vectors)
+        return cls(Path(folder) if folder is not None else Path(str(files("dragoman"))) / "weights" / MODEL)
 
     def analyze(self, text: str) -> Analysis:
         """Analyse one document. ``text`` may be anything; spans of the result are code points into it."""
@@ -83,8 +76,6 @@ class LanguageModel:
     def parse(self, text: str, tokens: Segmentation) -> Analysis:
         """Analyse a document whose tokens and sentences are given."""
         columns = _Columns(len(tokens.form))
-        if self._vectors is not None:
-            columns.vectors = np.zeros((len(tokens.sentences), self._vectors.width), np.float32)
         if tokens.form:
             self._subwords.learn(tokens.form)
             packed = self._subwords.pack(tokens.form, tokens.sentences)
@@ -95,7 +86,7 @@ class LanguageModel:
             text=text, form=tokens.form, span=tokens.span, lemma=list(map(self._lemma, tokens.form, xpos, rules)),
             upos=self._named("upos", columns.upos), xpos=xpos, feats=self._named("feats", columns.feats), head=columns.head.tolist(),
             rel=self._named("rel", columns.rel), sentences=tokens.sentences, paragraph=tokens.paragraph, cue=self._cues(columns.cue),
-            multiword=tokens.multiword, vectors=columns.vectors,
+            multiword=tokens.multiword,
         )  # fmt: skip
         return self._with_entities(analysis, columns)
 
@@ -112,8 +103,6 @@ class LanguageModel:
         above = np.where(heads == 0, np.repeat(np.arange(n, n + len(group)), size), first + heads - 1)
         out.head[word] = np.where(heads == 0, -1, heads - 1 + np.repeat(packed.word[group], size))
         out.rel[word] = self._labels(dependent=got["dependent"][:n], governor=got["governor"][above])["rel"]
-        if self._vectors is not None and out.vectors is not None:
-            out.vectors[group] = self._vectors.pooled(got, packed.length[group])
         for name in ("upos", "xpos", "feats", "lemma", "mention", "cue", "coref"):
             getattr(out, name)[word] = got[name][:n]
 
@@ -163,7 +152,6 @@ class _Columns:
         self.upos, self.xpos, self.feats, self.lemma, self.rel, self.mention, self.head = (np.zeros(n, np.int64) for _ in range(7))
         self.cue = np.zeros((n, 4), np.float32)
         self.coref = np.zeros((n, 256), np.float32)
-        self.vectors: NDArray[np.float32] | None = None
 
 
 def checksum(paths: Iterable[Path]) -> str:
