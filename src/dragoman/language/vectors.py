@@ -1,6 +1,6 @@
 """Sentence vectors: how near two sentences, or two phrases, are in meaning.
 
-    words ─▶ the relation reader's encoder ─▶ mean of each of its layers over the subwords ─▶ linear head ─▶ unit vector
+    words ─▶ the relation reader's encoder ─▶ its layers' means and last layer's maxima over the subwords ─▶ linear head ─▶ unit vector
 
 The head is distilled from all-MiniLM-L6-v2 as it is before any tuning (``training/vectors/``): the cosine of two vectors is their
 similarity. Of the two encoders that the package ships, the relation reader's has kept more of it than the tree parser's.
@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,17 +42,17 @@ class Pooling:
         self._subwords = Subwords(weights / "en-1" / "tokenizer.json")
 
     def __call__(self, sentences: Sequence[Sequence[str]]) -> NDArray[np.float64]:
-        """Means of the layers over the subwords of each sentence, side by side.
+        """Means of the layers over the subwords of each sentence, and the maxima of the last layer given, side by side.
 
         Args:
             sentences: Tokens of each; the first ``MAX_PIECES`` subwords are read.
 
         Returns:
-            Shape ``(len(sentences), 384 * layers)``. The sum is in float64, so that its last bits do not depend on the batch.
+            Shape ``(len(sentences), 384 * (layers + 1))``. The sum is in float64, so that its last bits do not depend on the batch.
         """
         self._subwords.learn([w for s in sentences for w in s])
         rows = [_cut(*self._subwords.encode(s)[:2]) for s in sentences]
-        out = np.zeros((len(rows), WIDTH * len(self._graph.outputs)))
+        out = np.zeros((len(rows), WIDTH * (len(self._graph.outputs) + 1)))
         for group in buckets([len(ids) for ids, _ in rows], BATCH_PIECES):
             length = np.array([len(rows[k][0]) for k in group])
             got = self._graph(
@@ -59,7 +60,9 @@ class Pooling:
                 at=np.zeros((len(group), 3), np.int64),
             )  # fmt: skip
             start = np.cumsum(length) - length
-            out[group] = np.concatenate([np.add.reduceat(x, start, axis=0, dtype=np.float64) / length[:, None] for x in got.values()], 1)
+            states = list(got.values())
+            means = [np.add.reduceat(x, start, axis=0, dtype=np.float64) / length[:, None] for x in states]
+            out[group] = np.concatenate([*means, np.maximum.reduceat(states[-1], start, axis=0)], 1)
         return out
 
 
@@ -67,7 +70,7 @@ class SentenceVectors:
     """The encoder and the head that makes vectors. Load once; a vector is a pure function of its sentence, whatever is read with it.
 
     Args:
-        head: Folder with ``head.npz``: ``weights`` (384 * layers, width) int8, ``scale`` and ``bias`` (width,), ``layers``: names of the
+        head: Folder with ``head.npz``: ``weights`` (384 * (layers + 1), width) int8, ``scale`` and ``bias`` (width,), ``layers``: names of the
             encoder's inner values.
 
     >>> vectors = SentenceVectors.load()
@@ -81,7 +84,7 @@ class SentenceVectors:
                 self._weights = kept["weights"].astype(np.float64) * kept["scale"]
                 self._bias = kept["bias"].astype(np.float64)
                 layers = [str(name) for name in kept["layers"]]
-        except (OSError, ValueError, KeyError) as error:
+        except (OSError, EOFError, ValueError, KeyError, BadZipFile) as error:
             raise ModelError(f"{head}: the vectors' head is not whole: {error}") from error
         self.name = HEAD
         self.width = len(self._bias)

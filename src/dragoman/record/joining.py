@@ -16,7 +16,7 @@ from collections.abc import Mapping
 from dragoman.record.vectors import Encode, similarity
 from dragoman.records import Question
 
-SAME = 0.8
+SAME = 0.75
 """Cosine from which two questions are one. Fitted on ``training/vectors/questions.tsv`` (README there)."""
 _BARE = frozenset({"approve", "support"})
 """Predicates of a question whose words name none: 'the scrapping of the duty' may be 'scrap the duty'."""
