@@ -32,7 +32,8 @@ def document_vector(vectors: Vectors, sentences: int = 3) -> Vectors:
     """
     if not len(vectors):
         raise QueryError("a document without sentences has no vector")
-    return unit(vectors[:sentences].mean(0, keepdims=True))[0]
+    (one,) = unit(vectors[:sentences].mean(0, keepdims=True))
+    return np.asarray(one)
 
 
 def similarity(left: Vectors, right: Vectors) -> Vectors:
