@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from dragoman.record import Filters
+    from dragoman.record.vectors import Encode
 
 QUESTIONS = (
     "events", "statements", "positions", "disagreements", "actors", "timeline", "dyads", "who-said", "who-changed", "documents",
@@ -75,6 +76,7 @@ def ask(
     words: Words = None,
     per: Annotated[str | None, typer.Option("--per", help="timeline, dyads: day, week, month, quarter, year, all.")] = None,
     by: Annotated[str | None, typer.Option("--by", help="timeline, dyads: actor, state, country.")] = None,
+    join: Annotated[bool, typer.Option("--join", help="disagreements, who-changed: take questions for one that say the same in other words.")] = False,
     as_of: Annotated[str | None, typer.Option("--as-of", help="A version's number, a date, or a time (UTC).")] = None,
     codebook: Annotated[str | None, typer.Option("--codebook", help="Look at codings by this codebook only, not at each document's latest.")] = None,
     limit: Annotated[int | None, typer.Option("--limit", min=0, help="Rows at most.")] = None,
@@ -110,7 +112,9 @@ def ask(
     if sql is not None:
         table = run_sql(store, sql)
     else:
-        table = _answer(Questions(store), str(question), said, filters, {"per": per, "by": by}, limit)
+        if join and question not in ("disagreements", "who-changed"):
+            raise QueryError("--join: accepted with disagreements and who-changed only")
+        table = _answer(Questions(store, encode=_encoder() if join else None), str(question), said, filters, {"per": per, "by": by}, limit)
     format = choose_format(format, output, sys.stdout)
     if format in ("parquet", "arrow"):
         assert output is not None
@@ -121,6 +125,12 @@ def ask(
         return
     with _writing(output) as stream:
         write_table(table, format, stream, question or "")
+
+
+def _encoder() -> Encode:
+    from dragoman.language import SentenceVectors
+
+    return SentenceVectors.load().encode
 
 
 def make_filters(**given: Any) -> Filters:

@@ -4,5 +4,6 @@ from dragoman.language.analysis import Analysis, Entity
 from dragoman.language.conllu import read_conllu, write_conllu
 from dragoman.language.model import LanguageModel
 from dragoman.language.segment import Segmentation, segment
+from dragoman.language.vectors import SentenceVectors
 
-__all__ = ["Analysis", "Entity", "LanguageModel", "Segmentation", "read_conllu", "segment", "write_conllu"]
+__all__ = ["Analysis", "Entity", "LanguageModel", "Segmentation", "SentenceVectors", "read_conllu", "segment", "write_conllu"]

@@ -14,7 +14,10 @@ import pyarrow as pa
 from dragoman.errors import QueryError
 from dragoman.record import words
 from dragoman.record.filters import Filters, Membership, condition
+from dragoman.record.joining import join_questions
 from dragoman.record.store import Store
+from dragoman.record.vectors import Encode
+from dragoman.records import Question
 
 PERIODS = ("day", "week", "month", "quarter", "year", "all")
 UNITS = ("actor", "state", "country")
@@ -46,11 +49,15 @@ class Questions:
     Args:
         store: The record, at the version and codings that it was opened for.
         members: Members of organizations, by id, each with the time of its membership: an organization that is asked about stands for them too.
+        encode: Makes vectors of texts; :meth:`disagreements` and :meth:`who_changed` then take questions in other words for one
+            (:mod:`dragoman.record.joining`), under the key that most positions have.
     """
 
-    def __init__(self, store: Store, members: Mapping[str, Sequence[Membership]] | None = None) -> None:
+    def __init__(self, store: Store, members: Mapping[str, Sequence[Membership]] | None = None, encode: Encode | None = None) -> None:
         self.store = store
         self._members = members or {}
+        self._encode = encode
+        self._joined = False
 
     def documents(self, filters: Filters | None = None, limit: int | None = None) -> pa.Table:
         """A row per document."""
@@ -74,7 +81,7 @@ class Questions:
 
     def disagreements(self, filters: Filters | None = None, limit: int | None = None) -> pa.Table:
         """Questions on which holders take different sides, each by its latest position; ``within`` is the state where all of them act for one."""
-        return self._over("positions", filters, """
+        return self._over(self._positions(), filters, """
             WITH latest AS (SELECT * FROM chosen WHERE tense = 'current' AND holder IS NOT NULL
                 QUALIFY row_number() OVER (PARTITION BY question, holder ORDER BY day DESC, document, position) = 1)
             SELECT question, min(question_text) AS question_text, list_sort(list(holder) FILTER (stance = 'supports')) AS supports,
@@ -86,7 +93,7 @@ class Questions:
 
     def who_changed(self, filters: Filters | None = None, limit: int | None = None) -> pa.Table:
         """Holders whose stance on a question is another than it was before, or of whom a report says that they changed sides."""
-        return self._over("positions", filters, """
+        return self._over(self._positions(), filters, """
             WITH steps AS (SELECT *, lag(stance) OVER w AS stance_before, lag(day) OVER w AS day_before, lag(document) OVER w AS document_before
                 FROM chosen WHERE tense = 'current' AND holder IS NOT NULL
                 WINDOW w AS (PARTITION BY question, holder ORDER BY day, document, position))
@@ -124,11 +131,26 @@ class Questions:
             WHERE actor IS NOT NULL AND recipient IS NOT NULL AND (directed OR actor <> recipient)
             GROUP BY period, actor, recipient ORDER BY period, events DESC, actor, recipient""", limit)  # fmt: skip
 
+    def _positions(self) -> str:
+        """The table of positions, or where questions are joined a view of it that has the key of the one that stands for each."""
+        if self._encode is None:
+            return "positions"
+        if not self._joined:
+            asked = self.store.ask(
+                "SELECT question AS key, predicate, object, min(question_text) AS text, count(*) AS positions FROM positions GROUP BY ALL", {}
+            ).to_pylist()
+            counted = {Question(**{k: row[k] or "" for k in ("key", "predicate", "object", "text")}): row["positions"] for row in asked}
+            one = join_questions(counted, self._encode)
+            self.store.connection.register("joined", pa.table({"asked": pa.array(list(one), pa.string()), "one": pa.array(list(one.values()), pa.string())}))
+            self._joined = True
+        return "(SELECT p.* REPLACE (coalesce(j.one, p.question) AS question) FROM positions p LEFT JOIN joined j ON j.asked = p.question)"
+
     def _rows(self, table: str, columns: Sequence[str], order: str, filters: Filters | None, limit: int | None) -> pa.Table:
         return self._over(table, filters, f"SELECT {', '.join(columns)} FROM chosen ORDER BY {order}", limit)
 
-    def _over(self, table: str, filters: Filters | None, query: str, limit: int | None) -> pa.Table:
-        """Answer a query over ``chosen``: the rows of the table that the filters let pass."""
+    def _over(self, source: str, filters: Filters | None, query: str, limit: int | None) -> pa.Table:
+        """Answer a query over ``chosen``: the rows of a table, or of a view of the positions, that the filters let pass."""
+        table = "positions" if source.startswith("(") else source
         filters = filters or Filters()
         if not filters.members:
             filters = replace(filters, members=self._members)
@@ -140,7 +162,7 @@ class Questions:
         values = dict(where.values)
         if limit is not None:
             query, values["row_limit"] = f"FROM ({query}) LIMIT $row_limit", limit
-        chosen = f"WITH chosen AS (SELECT * FROM {table} t WHERE {sql}) "
+        chosen = f"WITH chosen AS (SELECT * FROM {source} t WHERE {sql}) "
         return self.store.ask(f"{chosen} FROM ({query})", values)
 
 
