@@ -278,6 +278,8 @@ def _role_of(state: State, c: int) -> str | None:
         return "chargé d'affaires"
     if lemma == "general" and (before[-1:] == ["secretary"] or state.lower[max(0, c - 2) : c] == ["secretary", "-"]):
         return "secretary general"
+    if lemma == "general" and c and f"{state.lower[c - 1]} general" in words.ROLES:
+        return f"{state.lower[c - 1]} general"  # also where the parser joins the words otherwise: 'consul general'
     for o in state.kids[c]:
         if state.rel[o] == "nmod" and state.case(o) == "of":
             tail = f"{lemma} of {' '.join(state.words_before(o))}"
@@ -323,7 +325,9 @@ def _person_at(state: State, i: int, typed: dict[int, str]) -> Person | None:
     if earlier is not None and (not given or _same_office(earlier, given)):
         return _again(state, i, earlier, given)
     kind = typed.get(i)
-    if known is None and len(key) == 1 and not given and not honor and (state.lower[i] in state.places or state.lower[i] in state.companies):
+    if known is None and len(key) == 1 and not given and not honor and (
+        state.lower[i] in state.places or state.lower[i] in state.companies or state.lower[i] in state.cities
+    ):  # fmt: skip
         return None
     if known is not None and not _elsewhere(state, known, hint, given):
         return _leader(state, i, key, given, known)
@@ -336,7 +340,9 @@ def _person_at(state: State, i: int, typed: dict[int, str]) -> Person | None:
         return None
     if not sure and (class_noun(state, i) is not None or not _looks_like_person(state, i, names)):
         return None
-    if not honor and not given and any(state.lower[c] == "the" for c in state.child(i, "det")) and not state.child(i, "amod"):
+    if not honor and not given and any(state.lower[c] == "the" for c in state.child(i, "det")) and not state.child(i, "amod") and (
+        state.world.generic(state.noun(i)) is None
+    ):  # fmt: skip
         return None  # 'the Faubourg Marigny'
     if any(state.noun(c) in _VESSELS for c in state.child(i, "nmod:desc", "compound")):
         return None  # 'the vessel Jan Novak'
@@ -364,7 +370,7 @@ def _after_title(state: State, i: int, tokens: list[int]) -> list[int]:
     cut = max((k for k in titles_ if (_is_title_word(state, k) and state.lower[k] not in words.HONORIFICS) or state.lower[k] in _CALLED), default=-1)
     common = (k for k in range(tokens[0] + 1, tokens[-1]) if state.upos[k] == "NOUN" and state.form[k].islower() and len(state.form[k]) > 3)
     cut = max(cut, max(common, default=-1))  # 'Likely party nominee [Jan Novak]'
-    return [k for k in tokens if k > cut] if cut >= 0 and (cut <= i or _is_title_word(state, i)) else tokens
+    return [k for k in tokens if k > cut] if cut >= 0 and (cut <= i or _is_title_word(state, i) or state.lower[i] in _CALLED) else tokens
 
 
 def class_noun(state: State, i: int) -> tuple[str, ...] | None:
@@ -408,7 +414,7 @@ def _company_words(state: State) -> frozenset[str]:
     """First words of names that end as companies' and clubs' do ('McCaw' of 'McCaw Cellular Communications Inc.'): alone they are no persons."""
     out = set()
     for i, low in enumerate(state.lower):
-        if low in _COMPANY_ENDS and state.form[i][0].isupper():
+        if (low in _COMPANY_ENDS or low in COMPANY_SUFFIXES) and state.form[i][0].isupper():
             k = i
             start = max(state.analysis.sentences[state.sentence[i]][0], i - 4)
             while k > start and (state.form[k - 1][:1].isupper() or state.form[k - 1] in ("&", "'s", "’s")):

@@ -20,7 +20,7 @@ from dragoman.world.places import KIND_NAME, Gazetteer
 _SURNAME_YEARS = 1
 """A surname alone is the office holder's from a year before the term to a year after it."""
 _SETTLED = frozenset({"PPL", "PPLC", "PPLX", "ADM1", "ADM2", "RGN"})
-_REGION_PEOPLE, _SECOND_NAME = 500_000.0, 0.2
+_REGION_PEOPLE, _SECOND_NAME = 500_000.0, 0.05
 """Taken for the inhabitants of a region, of which the gazetteer counts none; what a place's second name is worth."""
 _FAMOUS = 25
 _TOWN_RATIO = 3.0
@@ -143,9 +143,10 @@ class World:
             return None
         return ranked[0]
 
-    def countries_of_town(self, name: str) -> frozenset[str]:
-        """Countries that have a town or province of that name; empty where none has."""
-        return frozenset(self._towns(name))
+    def countries_of_town(self, name: str, least: float) -> frozenset[str]:
+        """Countries that have a town or province of that name; empty where none has, or none with so many inhabitants."""
+        found = self._towns(name)
+        return frozenset(found) if any(people >= least for people, _ in found.values()) else frozenset()
 
     def _town_sizes(self, name: str) -> dict[str, tuple[float, float]]:
         """Inhabitants and weight of the largest place of that name, by country.
