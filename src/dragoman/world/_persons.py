@@ -192,10 +192,14 @@ def titles(state: State, i: int, typed: dict[int, str] | None = None) -> list[Ti
             title = title_at(state, c, before=i)
             if title:
                 found.append(title)
+        elif state.upos[c + 1 : c + 2] == ["PROPN"] and c > i and state.upos[c] == "NOUN":
+            continue  # 'X and former governor [Y]', of Y
         elif rel in ("appos", "parataxis", "dep", "acl", "list", "nmod:desc") and c > i and state.upos[c] in ("NOUN", "PROPN", "ADJ"):
             title = title_at(state, c)
             if title:
                 found.append(title)
+    for title in list(found):  # 'president and [chief executive] of Acme'
+        found += [also for c in state.child(title.token, "conj") if state.upos[c] in ("NOUN", "PROPN") and (also := title_at(state, c)) is not None]
     head = state.head[i]
     first = head if state.rel[i] == "conj" else i
     if first > 0 and (first != i or not found):
@@ -249,7 +253,7 @@ def _kind_of_person(state: State, c: int) -> str | None:
         return None
     if state.lower[c] in words.PARTISANS and state.child(c, "det"):
         return state.lower[c]  # 'Jan Novak, a Democrat'
-    if state.upos[c] != "NOUN":
+    if state.upos[c] != "NOUN" and state.lower[c] not in _CALLED:
         return None
     before = state.words_before(c)
     if before[-1] in COUNTERPARTS:
@@ -635,7 +639,8 @@ def _tells(state: State, title: Title) -> bool:
 
 def _is_former(state: State, row: Leader, given: Sequence[Title]) -> bool:
     if any(t.former for t in given):
-        return True
+        now = state.date is not None and in_term(row, state.date, 0)
+        return not (now and any(not t.former and row.office in words.OFFICES.get(t.role, ()) for t in given))
     if row.office in _CALLINGS:
         return False
     margin = 0 if row.precision == "day" else 1
