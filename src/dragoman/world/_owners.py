@@ -25,6 +25,8 @@ SPOKES = frozenset({"spokesman", "spokeswoman", "spokesperson", "official", "rep
 """Offices and bodies that speak for whoever they belong to."""
 _SERVANTS = frozenset({"aide", "adviser", "advisor", "assistant", "counsel", "counselor", "valet"})
 """Who serves somebody: 'an aide [to the minister]'."""
+_STUDENTS = frozenset({"adviser", "advisor", "expert", "analyst", "specialist", "scholar", "watcher", "correspondent"})
+"""Who deals with a country that stands before them and need not be of it: 'a China [expert]'."""
 _SETTINGS = frozenset({"in", "at", "near", "inside", "outside", "across", "throughout", "around"})
 """Prepositions of the place where a clause plays; 'through' and 'over' tell what is crossed."""
 _ARGUMENTS = ("nsubj", "obj", "iobj", "obl")
@@ -129,12 +131,16 @@ def possessing_adjective(state: State, i: int) -> Owner | None:
 
 
 def about_only(state: State, k: int) -> bool:
-    """'pro-Armenian', 'ethnic Armenian', 'Russian-backed': the adjective doesn't say whose citizen it is."""
+    """'pro-Armenian', 'ethnic Armenian', 'Russian-backed', 'a China expert': the adjective doesn't say whose citizen it is."""
     lower = state.lower
     if k and lower[k - 1] == "ethnic":
         return True
     if lower[k] in words.LANGUAGES and state.head[k] >= 0 and state.noun(state.head[k]) in words.SUBJECTS_TAUGHT and state.rel[k] in ("amod", "compound"):
         return True
+    if state.rel[k] == "compound" and k in state.named and state.head[k] >= 0 and state.noun(state.head[k]) in _STUDENTS:
+        entry = state.named[k].entries[0]
+        if entry.kind == "name" and state.world.is_state(entry.actor):
+            return True  # 'a China expert'
     if k > 1 and lower[k - 1] == "-" and lower[k - 2] in ("pro", "anti", "non", "post"):
         return True
     if k + 2 < len(lower) and lower[k + 1] == "-" and (lower[k + 2] in words.AFFIX_AFTER or (state.upos[k + 2] == "VERB")):

@@ -311,7 +311,7 @@ def _person_at(state: State, i: int, typed: dict[int, str]) -> Person | None:
     if len(tokens) > 1 and state.lower[tokens[0]] in ("r", "d", "i") and state.form[tokens[0] + 1] == "-":
         return None  # 'R-Wis.'
     names = [state.form[k] for k in tokens if state.upos[k] != "PUNCT" and not (k == i and _is_title_word(state, i) and len(tokens) > 1)]
-    if not names or len(names) > _MAX_NAME:
+    if not names or len(names) > _MAX_NAME or names[-1].lower() in ("extraordinary", "plenipotentiary"):
         return None
     first = min(k for k in tokens if not (k == i and _is_title_word(state, i) and len(tokens) > 1))
     name = state.text(first, max(tokens) + 1)
@@ -348,7 +348,8 @@ def _person_at(state: State, i: int, typed: dict[int, str]) -> Person | None:
         state.world.generic(state.noun(i)) is None
     ):  # fmt: skip
         return None  # 'the Faubourg Marigny'
-    if any(state.noun(c) in _VESSELS for c in state.child(i, "nmod:desc", "compound")):
+    beside = [*state.child(i, "nmod:desc", "compound"), *([state.head[i]] if state.rel[i] in ("appos", "flat") and state.head[i] >= 0 else [])]
+    if any(state.noun(c) in _VESSELS and state.upos[c] == "NOUN" for c in beside):
         return None  # 'the vessel Jan Novak'
     if len(tokens) == 1 and (_is_title_word(state, i) or role_of(state, i) is not None):
         return None

@@ -172,7 +172,8 @@ WIDE_PLACES = frozenset({"region", "continent", "world", "globe"})
 STATE_MEDIA = frozenset({"television", "tv", "radio", "media", "news", "agency", "newspaper", "broadcaster", "daily", "newscast"})
 
 NAME_SECTORS: dict[str, tuple[str, ...]] = {
-    "pac": ("SOC",), "party": ("PTY",), "coalition": ("PTY",), "union": ("LAB",), "university": ("EDU",), "college": ("EDU",), "school": ("EDU",),
+    "electric": ("BUS",), "pac": ("SOC",),
+    "party": ("PTY",), "coalition": ("PTY",), "union": ("LAB",), "university": ("EDU",), "college": ("EDU",), "school": ("EDU",),
     "institute": ("EDU",), "times": ("JRN",), "post": ("JRN",), "news": ("JRN",), "journal": ("JRN",), "tribune": ("JRN",),
     "agency": ("GOV",),
     "television": ("JRN",), "tv": ("JRN",), "radio": ("JRN",), "herald": ("JRN",), "gazette": ("JRN",), "daily": ("JRN",),

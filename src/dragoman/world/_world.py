@@ -134,12 +134,13 @@ class World:
             named: Countries that the document names; of towns in several countries the one in these is meant.
             least: Inhabitants that it must have, where the words alone don't say that a place is meant.
         """
-        size = {c: weight for c, (people, weight) in self._towns(name).items() if people >= least}
-        inside = [c for c in size if c in named]
+        towns = self._towns(name)
+        size = {c: weight for c, (_, weight) in towns.items()}
+        inside = [c for c in size if c in named and towns[c][0] >= least]
         if inside:
             return max(inside, key=lambda c: size[c])
         ranked = sorted(size, key=lambda c: -size[c])
-        if not ranked or (len(ranked) > 1 and size[ranked[0]] <= _TOWN_RATIO * size[ranked[1]]):
+        if not ranked or towns[ranked[0]][0] < least or (len(ranked) > 1 and size[ranked[0]] <= _TOWN_RATIO * size[ranked[1]]):
             return None
         return ranked[0]
 
