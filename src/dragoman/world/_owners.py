@@ -25,6 +25,8 @@ SPOKES = frozenset({"spokesman", "spokeswoman", "spokesperson", "official", "rep
 """Offices and bodies that speak for whoever they belong to."""
 _SERVANTS = frozenset({"aide", "adviser", "advisor", "assistant", "counsel", "counselor", "valet"})
 """Who serves somebody: 'an aide [to the minister]'."""
+_KIN = frozenset({"father", "mother", "parent", "relative", "family", "brother", "sister", "son", "daughter", "cousin", "uncle", "aunt", "wife", "husband",
+                  "grandmother", "grandfather", "friend", "supporter"})  # fmt: skip
 _STUDENTS = frozenset({"adviser", "advisor", "expert", "analyst", "specialist", "scholar", "watcher", "correspondent"})
 """Who deals with a country that stands before them and need not be of it: 'a China [expert]'."""
 _SETTINGS = frozenset({"in", "at", "near", "inside", "outside", "across", "throughout", "around"})
@@ -49,6 +51,8 @@ def owner_of(state: State, i: int, *, context: bool = True) -> Owner | None:
     steps: tuple[Callable[[State, int], Owner | None], ...] = (_possessor, possessing_adjective, _of_phrase, _place_of, _apposed)
     if state.noun(i) in words.SENT:  # 'France, which has troops in the Sahel'
         steps = (_possessor, possessing_adjective, _of_phrase, _sender, _place_of, _apposed)
+    if state.noun(i) in _KIN:  # 'the boy's relatives [in Miami]' are of where they live
+        steps = (_place_of, *steps)
     kind: Owner | None = None
     for step in steps:
         found = step(state, i)

@@ -34,7 +34,7 @@ def find_scene(state: State) -> None:
     named = {u.country for u in state.countries} | set(state.cities.values())
     named = named or _sure_countries(state, [i for i, _ in towns])
     for i, least in towns:
-        _learn_town(state, i, named, least if named else max(least, _KNOWN))
+        _learn_town(state, i, named, least)
     _find_dateline(state)
     _find_lead(state)
 
@@ -56,7 +56,7 @@ def _possible_town(state: State, i: int) -> float:
 
 
 _KNOWN = 20_000.0
-"""Inhabitants from which a town alone tells where a report plays that names no country."""
+"""Inhabitants from which a town tells where a report plays that doesn't name its country."""
 _SAID, _TOWN, _CITY = 1.0, 100_000.0, 400_000.0
 """Inhabitants of a place in 'Lagos state' (any), 'Mumbai police', 'Alberta sued'."""
 
@@ -109,6 +109,8 @@ def _learn_town(state: State, i: int, named: set[str], least: float) -> None:
         if name.lower() in state.cities:
             return
         country = state.world.country_of_town(name, named, least)
+        if country is not None and country not in named:
+            country = state.world.country_of_town(name, frozenset(), max(least, _KNOWN))
         if country is not None:
             state.cities[name.lower()] = country
             if state.lower[i] not in _COMMON:
