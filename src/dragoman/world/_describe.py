@@ -152,7 +152,7 @@ def _counted(state: State, i: int) -> ResolvedMention | None:
     return ResolvedMention(i, *state.phrase(i), "description", "group", state.keep(actor), sure, (), "people counted")
 
 
-_NOT_ALWAYS = frozenset({"head", "body", "prosecution", "side", "source", "number"})
+_NOT_ALWAYS = frozenset({"division", "head", "body", "prosecution", "side", "source", "number"})
 _VEHICLES = frozenset({"helicopter", "jet", "drone", "plane", "aircraft", "boat", "ship", "vessel"})
 _BY_FORCE = frozenset({"attack", "bomb", "shell", "fire", "strike", "hit", "kill", "pound", "shoot", "launch", "target", "destroy", "raid", "strafe", "ram",
                        "intercept", "violate", "enter", "patrol", "sink", "drop", "seize", "board", "block"})  # fmt: skip
@@ -171,6 +171,8 @@ def _no_body(state: State, i: int, lemma: str) -> bool:
     if lemma == "source":
         told = [state.noun(c) for c in state.child(i, "compound") if state.upos[c] in ("NOUN", "VERB")]
         return bool(told) and not any(w in words.MODIFIER_SECTORS or w in words.ORGANS or w in words.ROLES or state.world.generic(w) for w in told)
+    if lemma == "division":
+        return not state.kids[i] or state.lemma[state.head[i]] in ("call", "take")  # a vote
     if lemma == "number":
         return any(state.lower[c] == "the" for c in state.child(i, "det")) and state.rel[i] in ("obj", "nsubj", "nsubj:pass", "obl")
     if lemma in _VEHICLES:

@@ -639,9 +639,9 @@ def _tells(state: State, title: Title) -> bool:
 
 
 def _is_former(state: State, row: Leader, given: Sequence[Title]) -> bool:
-    if any(t.former for t in given):
+    if any(t.former and (t.role in words.ROLES or t.role in words.OFFICES) for t in given):
         now = state.date is not None and in_term(row, state.date, 0)
-        return not (now and any(not t.former and row.office in words.OFFICES.get(t.role, ()) for t in given))
+        return not (now and row.office in _offices([t for t in given if not t.former]))
     if row.office in _CALLINGS:
         return False
     margin = 0 if row.precision == "day" else 1
@@ -692,6 +692,9 @@ def holder_of(state: State, role: str, country: str | None, before: int) -> tupl
         if best is None or (person.head < before and (best.head > before or person.head > best.head)):
             best = person
     if best is not None and (best.head < before or role not in _BROAD_ROLES):
+        now = {slug(r.person) for r in state.world.holders(words.OFFICES.get(role, ()), best.actor.country, state.date)} if best.actor.country else set()
+        if len(now) == 1 and best.actor.id not in now:  # a report may name who held it before
+            best = next((p for p in state.persons.values() if p.actor.id in now), best)
         return best, "person named with that office"
     if country is not None:
         rows = state.world.holders(words.OFFICES.get(role, ()), country, state.date)
