@@ -553,6 +553,8 @@ def _office(state: State, i: int, role: str, before: list[str]) -> ResolvedMenti
                                state.analysis.char_span(speaks.first, speaks.last))  # fmt: skip
     if owner.why == CONTEXT and (role in SPOKES or role in words.BROAD_ROLES) and _unknown_before(state, i):
         sectors, suffix, town = tuple(s for s in extra), "", True  # 'Columbia officials': of a body that nothing is known of
+    if owner.why == CONTEXT and role in _SERVANTS and (patron := _candidate_named(state, i)) is not None:
+        sectors, suffix, town = patron.sectors, "", True  # 'policy aides' in a report on a candidate
     acts_for = None if town else _acts_for(state, role, owner, organ, extra, suffix)
     foreign = [s for s in extra if s in OWN_WORDS]
     if not former and not foreign and acts_for is not None and role not in _LOCAL:
@@ -569,6 +571,17 @@ def _office(state: State, i: int, role: str, before: list[str]) -> ResolvedMenti
         id=made.id, name=made.name, country=made.country, claimed_by=made.claimed_by, group=made.group, sectors=made.sectors, role=role
     )
     return ResolvedMention(i, first, last, "role", kind, state.keep(made), owner.confidence * 0.85, (), f"{role}: {owner.why}", owner.via)
+
+
+_SERVANTS = frozenset({"aide", "adviser", "advisor"})
+
+
+def _candidate_named(state: State, i: int) -> Actor | None:
+    """The person named last before, at most two sentences back, if a party's and of no office."""
+    start = state.analysis.sentences[max(0, state.sentence[i] - 2)][0]
+    j = next((j for j in range(i - 1, start - 1, -1) if j in state.persons), None)
+    found = state.resolve(j) if j is not None else None
+    return found.actor if found is not None and found.actor is not None and found.actor.sectors == ("PTY",) else None
 
 
 def _recent_person(state: State, i: int, sectors: tuple[str, ...]) -> ResolvedMention | None:

@@ -27,6 +27,7 @@ _SERVANTS = frozenset({"aide", "adviser", "advisor", "assistant", "counsel", "co
 """Who serves somebody: 'an aide [to the minister]'."""
 _KIN = frozenset({"father", "mother", "parent", "relative", "family", "brother", "sister", "son", "daughter", "cousin", "uncle", "aunt", "wife", "husband",
                   "grandmother", "grandfather", "friend", "supporter"})  # fmt: skip
+_CONTINENTS = frozenset({"europe", "asia", "africa", "oceania", "world"})
 _STUDENTS = frozenset({"adviser", "advisor", "expert", "analyst", "specialist", "scholar", "watcher", "correspondent"})
 """Who deals with a country that stands before them and need not be of it: 'a China [expert]'."""
 _SETTINGS = frozenset({"in", "at", "near", "inside", "outside", "across", "throughout", "around"})
@@ -79,7 +80,9 @@ def _nobodys(state: State, i: int) -> bool:
     """'foreign troops', 'world leaders', 'the region's leaders': of no one state."""
     return bool(set(state.words_before(i)[:-1]) & words.BORDERLESS) or any(
         state.noun(c) in words.WIDE_PLACES and c not in state.named for c in state.child(i, "nmod:poss", "compound")
-    )
+    ) or any(
+        state.lower[c] in _CONTINENTS for c in state.child(i, "nmod") if state.case(c) in words.LOCATIVE
+    )  # 'central banks in Europe and Asia'
 
 
 def _from(state: State, mention: ResolvedMention | None, why: str, confidence: float) -> Owner | None:
