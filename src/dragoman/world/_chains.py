@@ -76,7 +76,7 @@ def _relative(state: State, i: int) -> ResolvedMention | None:
         if state.rel[k].startswith("acl:relcl") or state.rel[k] == "acl":
             antecedent = state.head[k]
             inner = state.resolve(antecedent) if antecedent >= 0 and antecedent != i else None
-            if state.rel[i] == "nsubj" and state.lemma[k] in words.ACT and (inner is None or inner.actor is None):
+            if (state.lower[i] == "who" or (state.rel[i] == "nsubj" and state.lemma[k] in words.ACT)) and (inner is None or inner.actor is None):
                 inner = _actor_before(state, i) or inner
             if inner is None:
                 return None
@@ -89,7 +89,7 @@ def _relative(state: State, i: int) -> ResolvedMention | None:
 
 
 def _actor_before(state: State, i: int) -> ResolvedMention | None:
-    """'a response to Peru, which armed them': a verb of deciding takes the actor next to the pronoun, not the thing."""
+    """'a response to Peru, which armed them', 'the graves of Peruvians who fell': the actor next to the pronoun, not the thing."""
     j = i - 1
     while j > 0 and state.upos[j] in ("PUNCT", "ADP"):
         j -= 1

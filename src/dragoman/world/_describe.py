@@ -96,6 +96,8 @@ def describe(state: State, i: int) -> ResolvedMention | None:
     if lemma == "court" and set(before[:-1]) & {"tennis", "basketball", "food", "squash", "clay"}:
         return None
     organ = _organ_phrase(state, i, before)
+    if organ in _ONE_OF_SEVERAL and (again := _again(state, i, lemma)) is not None:
+        return again
     role = role_of(state, i)
     if organ is not None and _own_name(state, i, organ, before):
         return unknown_name(state, i)
@@ -114,7 +116,7 @@ def describe(state: State, i: int) -> ResolvedMention | None:
     if lemma in words.NAME_SECTORS and _capitalized(state, i):
         return unknown_name(state, i)
     if generic is not None:
-        again = _again(state, i, lemma)
+        again = (_in_chain(state, i) if generic[1] == "person" else None) or _again(state, i, lemma)
         if again is not None:
             return again
         return _generic(state, i, generic, before)
@@ -150,7 +152,7 @@ def _counted(state: State, i: int) -> ResolvedMention | None:
     return ResolvedMention(i, *state.phrase(i), "description", "group", state.keep(actor), sure, (), "people counted")
 
 
-_NOT_ALWAYS = frozenset({"head", "body", "prosecution", "side", "source", "number"})
+_NOT_ALWAYS = frozenset({"division", "head", "body", "prosecution", "side", "source", "number"})
 _VEHICLES = frozenset({"helicopter", "jet", "drone", "plane", "aircraft", "boat", "ship", "vessel"})
 _BY_FORCE = frozenset({"attack", "bomb", "shell", "fire", "strike", "hit", "kill", "pound", "shoot", "launch", "target", "destroy", "raid", "strafe", "ram",
                        "intercept", "violate", "enter", "patrol", "sink", "drop", "seize", "board", "block"})  # fmt: skip
@@ -169,10 +171,15 @@ def _no_body(state: State, i: int, lemma: str) -> bool:
     if lemma == "source":
         told = [state.noun(c) for c in state.child(i, "compound") if state.upos[c] in ("NOUN", "VERB")]
         return bool(told) and not any(w in words.MODIFIER_SECTORS or w in words.ORGANS or w in words.ROLES or state.world.generic(w) for w in told)
+    if lemma == "division":
+        return not state.kids[i] or state.lemma[state.head[i]] in ("call", "take")  # a vote
     if lemma == "number":
         return any(state.lower[c] == "the" for c in state.child(i, "det")) and state.rel[i] in ("obj", "nsubj", "nsubj:pass", "obl")
     if lemma in _VEHICLES:
-        return len(state.words_before(i)) == 1 and not (state.rel[i].startswith("nsubj") and state.lemma[state.head[i]] in _BY_FORCE)
+        owned = any(w in words.MODIFIER_SECTORS or w in ("fighter", "attack", "combat", "war") for w in state.words_before(i)[:-1]) or any(
+            k in state.named for k in (*state.core(i), *state.child(i, "nmod:poss"))
+        )
+        return not owned and not (state.rel[i].startswith("nsubj") and state.lemma[state.head[i]] in _BY_FORCE)
     return lemma == "prosecution" and any(state.case(c) == "of" for c in state.child(i, "nmod"))
 
 
@@ -186,7 +193,8 @@ def local_power(state: State, i: int, lemma: str) -> ResolvedMention | None:
     names = [i] if state.upos[i] == "PROPN" and state.lower[i] in state.cities else []
     if lemma in _UNITS and state.analysis.feature(i, "Number") != "Plur":
         bare = not state.child(i, "compound", "appos", "nmod:desc", "nmod", "amod", "acl:relcl", "nmod:poss", "conj")
-        if bare and lemma in _CITIES and any(state.lower[c] == "the" for c in state.child(i, "det")) and _decides(state, i):
+        acts = _decides(state, i) or (state.rel[i] == "nsubj" and state.lemma[state.head[i]] in _CIVIC)
+        if bare and lemma in _CITIES and any(state.lower[c] == "the" for c in state.child(i, "det")) and acts:
             return _the_town(state, i)
         names += [k for k in (*state.child(i, "compound", "appos", "nmod:desc"), *(c for c in state.child(i, "nmod") if state.case(c) == "of"))
                   if state.upos[k] == "PROPN"]  # fmt: skip
@@ -216,6 +224,7 @@ def _american_states(state: State, i: int) -> ResolvedMention | None:
     return ResolvedMention(i, *state.phrase(i), "description", "group", state.keep(actor), 0.5, (), "states of a federation")
 
 
+_CIVIC = frozenset({"face", "own", "buy", "spend", "build", "hire", "plan", "budget", "install", "lease", "operate", "repair", "settle", "enforce"})
 _CITIES = frozenset({"city", "town", "county", "municipality", "borough", "province"})
 
 
@@ -460,6 +469,8 @@ def _unknown_before(state: State, i: int) -> bool:
     )  # fmt: skip
 
 
+_ONE_OF_SEVERAL = frozenset({"ministry", "embassy", "consulate", "tribunal"})
+"""Organs of which a state has several: bare, they are the one named before."""
 _ONE_OF_A_KIND = frozenset({"government", "administration", "cabinet", "regime", "parliament", "legislature", "presidency", "army", "navy", "leadership"})
 
 
@@ -542,6 +553,8 @@ def _office(state: State, i: int, role: str, before: list[str]) -> ResolvedMenti
                                state.analysis.char_span(speaks.first, speaks.last))  # fmt: skip
     if owner.why == CONTEXT and (role in SPOKES or role in words.BROAD_ROLES) and _unknown_before(state, i):
         sectors, suffix, town = tuple(s for s in extra), "", True  # 'Columbia officials': of a body that nothing is known of
+    if owner.why == CONTEXT and role in _SERVANTS and (patron := _candidate_named(state, i)) is not None:
+        sectors, suffix, town = patron.sectors, "", True  # 'policy aides' in a report on a candidate
     acts_for = None if town else _acts_for(state, role, owner, organ, extra, suffix)
     foreign = [s for s in extra if s in OWN_WORDS]
     if not former and not foreign and acts_for is not None and role not in _LOCAL:
@@ -558,6 +571,17 @@ def _office(state: State, i: int, role: str, before: list[str]) -> ResolvedMenti
         id=made.id, name=made.name, country=made.country, claimed_by=made.claimed_by, group=made.group, sectors=made.sectors, role=role
     )
     return ResolvedMention(i, first, last, "role", kind, state.keep(made), owner.confidence * 0.85, (), f"{role}: {owner.why}", owner.via)
+
+
+_SERVANTS = frozenset({"aide", "adviser", "advisor"})
+
+
+def _candidate_named(state: State, i: int) -> Actor | None:
+    """The person named last before, at most two sentences back, if a party's and of no office."""
+    start = state.analysis.sentences[max(0, state.sentence[i] - 2)][0]
+    j = next((j for j in range(i - 1, start - 1, -1) if j in state.persons), None)
+    found = state.resolve(j) if j is not None else None
+    return found.actor if found is not None and found.actor is not None and found.actor.sectors == ("PTY",) else None
 
 
 def _recent_person(state: State, i: int, sectors: tuple[str, ...]) -> ResolvedMention | None:
@@ -748,6 +772,19 @@ def _partisans(state: State, i: int) -> tuple[tuple[str, ...], str] | None:
     return ("PTY",), "person" if low == single else "group"
 
 
+def _in_chain(state: State, i: int) -> ResolvedMention | None:
+    """'the [boy]' after 'Jan Novak', where the language model takes both for the same person."""
+    entity = state.analysis.entity_at.get(i)
+    definite = any(state.lower[c] in ("the", "this", "that") for c in state.child(i, "det"))
+    if entity is None or not definite or state.analysis.feature(i, "Number") == "Plur" or state.child(i, "nmod", "nmod:poss", "appos", "acl:relcl"):
+        return None
+    for head in reversed(state.chains.get(entity.chain, ())):
+        if head < i and head in state.persons and (found := state.resolve(head)) is not None and found.actor is not None:
+            return ResolvedMention(i, *state.phrase(i), "description", "person", found.actor, 0.7, (), "coreference chain",
+                                   state.analysis.char_span(found.first, found.last))  # fmt: skip
+    return None
+
+
 def _restricted(state: State, i: int) -> bool:
     """'the protesters who stayed' are others than 'the protesters, who stayed'."""
     end = state.phrase(i)[1]
@@ -767,7 +804,7 @@ def _again(state: State, i: int, lemma: str) -> ResolvedMention | None:
         if j >= i or state.sentence[i] - state.sentence[j] > _FAR or state.analysis.feature(j, "Number") != plural:
             continue
         told = state.memo.get(j)
-        if told is not None and told.actor is not None and told.kind in ("description", "role"):
+        if told is not None and told.actor is not None and told.kind in ("description", "role") and not (told.type == "person" and _body(state, lemma)):
             sure = told.confidence * (1.0 if "said before" in told.why else 0.9)
             return ResolvedMention(i, first, last, "description", told.type, told.actor, sure, (), f"'{lemma}' said before",
                                    told.via or state.analysis.char_span(told.first, told.last))  # fmt: skip
@@ -789,6 +826,12 @@ def _again(state: State, i: int, lemma: str) -> ResolvedMention | None:
 _ALIKE = {"panel": {"panel", "committee", "subcommittee", "commission", "board", "council", "jury"}, "agency": {"agency", "administration", "bureau"},
           "department": {"department", "ministry"}, "club": {"club", "fc"}, "fund": {"fund", "foundation"}}  # fmt: skip
 """Nouns by which reports take up a body that is named with another."""
+def _body(state: State, lemma: str) -> bool:
+    """Whether a noun names bodies, not persons: 'the team' is not the member named before."""
+    generic = state.world.generic(lemma)
+    return generic is not None and generic[1] == "organization"
+
+
 _BLOCS = frozenset({"alliance", "bloc", "organization", "organisation", "body", "group"})
 
 

@@ -133,7 +133,7 @@ def _belonging(state: State, person: Person) -> Actor | None:
         if p.actor.id != person.actor.id:
             continue
         for c in state.kids[p.head]:
-            if c < p.head or state.rel[c] not in ("nmod", "obl") or state.case(c) not in ("of", "from", "with", "at"):
+            if c < p.head or state.rel[c] not in ("nmod", "obl") or state.case(c) not in ("of", "from", "with", "at", "for"):
                 continue
             found = state.resolve(c)
             if found is not None and found.actor is not None and found.type in ("organization", "state", "group"):

@@ -10,6 +10,7 @@ from dragoman.records import Actor
 from dragoman.world import _words as words
 from dragoman.world._match import NameEntry
 from dragoman.world._owners import about_only, owner_of
+from dragoman.world._persons import COMPANY_SUFFIXES
 from dragoman.world._state import Named, ResolvedMention, State
 
 GOVERNMENT, SCENE, UNSURE = "government", "place", "unsure"
@@ -228,6 +229,8 @@ def inside_longer_name(state: State, named: Named) -> bool:
     i = named.head
     if state.form[named.last : named.last + 1] == ["-"]:
         return False
+    if state.lower[named.last : named.last + 1] and state.lower[named.last] in COMPANY_SUFFIXES and state.world.kind(named.entries[0].actor) == "company":
+        return False  # 'Acme Corp.' is Acme
     kinds = {e.kind for e in named.entries}
     if any(state.rel[c] == "flat" and c >= named.last and state.upos[c] == "PROPN" for c in state.kids[i]):
         return True

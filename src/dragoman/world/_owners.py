@@ -25,6 +25,11 @@ SPOKES = frozenset({"spokesman", "spokeswoman", "spokesperson", "official", "rep
 """Offices and bodies that speak for whoever they belong to."""
 _SERVANTS = frozenset({"aide", "adviser", "advisor", "assistant", "counsel", "counselor", "valet"})
 """Who serves somebody: 'an aide [to the minister]'."""
+_KIN = frozenset({"father", "mother", "parent", "relative", "family", "brother", "sister", "son", "daughter", "cousin", "uncle", "aunt", "wife", "husband",
+                  "grandmother", "grandfather", "friend", "supporter"})  # fmt: skip
+_CONTINENTS = frozenset({"europe", "asia", "africa", "oceania", "world"})
+_STUDENTS = frozenset({"adviser", "advisor", "expert", "analyst", "specialist", "scholar", "watcher", "correspondent"})
+"""Who deals with a country that stands before them and need not be of it: 'a China [expert]'."""
 _SETTINGS = frozenset({"in", "at", "near", "inside", "outside", "across", "throughout", "around"})
 """Prepositions of the place where a clause plays; 'through' and 'over' tell what is crossed."""
 _ARGUMENTS = ("nsubj", "obj", "iobj", "obl")
@@ -47,6 +52,8 @@ def owner_of(state: State, i: int, *, context: bool = True) -> Owner | None:
     steps: tuple[Callable[[State, int], Owner | None], ...] = (_possessor, possessing_adjective, _of_phrase, _place_of, _apposed)
     if state.noun(i) in words.SENT:  # 'France, which has troops in the Sahel'
         steps = (_possessor, possessing_adjective, _of_phrase, _sender, _place_of, _apposed)
+    if state.noun(i) in _KIN:  # 'the boy's relatives [in Miami]' are of where they live
+        steps = (_place_of, *steps)
     kind: Owner | None = None
     for step in steps:
         found = step(state, i)
@@ -73,7 +80,9 @@ def _nobodys(state: State, i: int) -> bool:
     """'foreign troops', 'world leaders', 'the region's leaders': of no one state."""
     return bool(set(state.words_before(i)[:-1]) & words.BORDERLESS) or any(
         state.noun(c) in words.WIDE_PLACES and c not in state.named for c in state.child(i, "nmod:poss", "compound")
-    )
+    ) or any(
+        state.lower[c] in _CONTINENTS for c in state.child(i, "nmod") if state.case(c) in words.LOCATIVE
+    )  # 'central banks in Europe and Asia'
 
 
 def _from(state: State, mention: ResolvedMention | None, why: str, confidence: float) -> Owner | None:
@@ -129,12 +138,16 @@ def possessing_adjective(state: State, i: int) -> Owner | None:
 
 
 def about_only(state: State, k: int) -> bool:
-    """'pro-Armenian', 'ethnic Armenian', 'Russian-backed': the adjective doesn't say whose citizen it is."""
+    """'pro-Armenian', 'ethnic Armenian', 'Russian-backed', 'a China expert': the adjective doesn't say whose citizen it is."""
     lower = state.lower
     if k and lower[k - 1] == "ethnic":
         return True
     if lower[k] in words.LANGUAGES and state.head[k] >= 0 and state.noun(state.head[k]) in words.SUBJECTS_TAUGHT and state.rel[k] in ("amod", "compound"):
         return True
+    if state.rel[k] == "compound" and k in state.named and state.head[k] >= 0 and state.noun(state.head[k]) in _STUDENTS:
+        entry = state.named[k].entries[0]
+        if entry.kind == "name" and state.world.is_state(entry.actor):
+            return True  # 'a China expert'
     if k > 1 and lower[k - 1] == "-" and lower[k - 2] in ("pro", "anti", "non", "post"):
         return True
     if k + 2 < len(lower) and lower[k + 1] == "-" and (lower[k + 2] in words.AFFIX_AFTER or (state.upos[k + 2] == "VERB")):

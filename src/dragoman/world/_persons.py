@@ -194,10 +194,14 @@ def titles(state: State, i: int, typed: dict[int, str] | None = None) -> list[Ti
             title = title_at(state, c, before=i)
             if title:
                 found.append(title)
+        elif state.upos[c + 1 : c + 2] == ["PROPN"] and c > i and state.upos[c] == "NOUN":
+            continue  # 'X and former governor [Y]', of Y
         elif rel in ("appos", "parataxis", "dep", "acl", "list", "nmod:desc") and c > i and state.upos[c] in ("NOUN", "PROPN", "ADJ"):
             title = title_at(state, c)
             if title:
                 found.append(title)
+    for title in list(found):  # 'president and [chief executive] of Acme'
+        found += [also for c in state.child(title.token, "conj") if state.upos[c] in ("NOUN", "PROPN") and (also := title_at(state, c)) is not None]
     head = state.head[i]
     first = head if state.rel[i] == "conj" else i
     if first > 0 and (first != i or not found):
@@ -251,7 +255,7 @@ def _kind_of_person(state: State, c: int) -> str | None:
         return None
     if state.lower[c] in words.PARTISANS and state.child(c, "det"):
         return state.lower[c]  # 'Jan Novak, a Democrat'
-    if state.upos[c] != "NOUN":
+    if state.upos[c] != "NOUN" and state.lower[c] not in _CALLED:
         return None
     before = state.words_before(c)
     if before[-1] in COUNTERPARTS:
@@ -282,6 +286,8 @@ def _role_of(state: State, c: int) -> str | None:
         return "chargé d'affaires"
     if lemma == "general" and (before[-1:] == ["secretary"] or state.lower[max(0, c - 2) : c] == ["secretary", "-"]):
         return "secretary general"
+    if lemma == "general" and c and f"{state.lower[c - 1]} general" in words.ROLES:
+        return f"{state.lower[c - 1]} general"  # also where the parser joins the words otherwise: 'consul general'
     for o in state.kids[c]:
         if state.rel[o] == "nmod" and state.case(o) == "of":
             tail = f"{lemma} of {' '.join(state.words_before(o))}"
@@ -309,7 +315,7 @@ def _person_at(state: State, i: int, typed: dict[int, str]) -> Person | None:
     if len(tokens) > 1 and state.lower[tokens[0]] in ("r", "d", "i") and state.form[tokens[0] + 1] == "-":
         return None  # 'R-Wis.'
     names = [state.form[k] for k in tokens if state.upos[k] != "PUNCT" and not (k == i and _is_title_word(state, i) and len(tokens) > 1)]
-    if not names or len(names) > _MAX_NAME:
+    if not names or len(names) > _MAX_NAME or names[-1].lower() in ("extraordinary", "plenipotentiary"):
         return None
     first = min(k for k in tokens if not (k == i and _is_title_word(state, i) and len(tokens) > 1))
     name = state.text(first, max(tokens) + 1)
@@ -327,7 +333,9 @@ def _person_at(state: State, i: int, typed: dict[int, str]) -> Person | None:
     if earlier is not None and (not given or _same_office(earlier, given)):
         return _again(state, i, earlier, given)
     kind = typed.get(i)
-    if known is None and len(key) == 1 and not given and not honor and (state.lower[i] in state.places or state.lower[i] in state.companies):
+    if known is None and len(key) == 1 and not given and not honor and (
+        state.lower[i] in state.places or state.lower[i] in state.companies or state.lower[i] in state.cities
+    ):  # fmt: skip
         return None
     if known is not None and not _elsewhere(state, known, hint, given):
         return _leader(state, i, key, given, known)
@@ -340,9 +348,12 @@ def _person_at(state: State, i: int, typed: dict[int, str]) -> Person | None:
         return None
     if not sure and (class_noun(state, i) is not None or not _looks_like_person(state, i, names)):
         return None
-    if not honor and not given and any(state.lower[c] == "the" for c in state.child(i, "det")) and not state.child(i, "amod"):
+    if not honor and not given and any(state.lower[c] == "the" for c in state.child(i, "det")) and not state.child(i, "amod") and (
+        state.world.generic(state.noun(i)) is None
+    ):  # fmt: skip
         return None  # 'the Faubourg Marigny'
-    if any(state.noun(c) in _VESSELS for c in state.child(i, "nmod:desc", "compound")):
+    beside = [*state.child(i, "nmod:desc", "compound"), *([state.head[i]] if state.rel[i] in ("appos", "flat") and state.head[i] >= 0 else [])]
+    if any(state.noun(c) in _VESSELS and state.upos[c] == "NOUN" for c in beside):
         return None  # 'the vessel Jan Novak'
     if len(tokens) == 1 and (_is_title_word(state, i) or role_of(state, i) is not None):
         return None
@@ -368,7 +379,7 @@ def _after_title(state: State, i: int, tokens: list[int]) -> list[int]:
     cut = max((k for k in titles_ if (_is_title_word(state, k) and state.lower[k] not in words.HONORIFICS) or state.lower[k] in _CALLED), default=-1)
     common = (k for k in range(tokens[0] + 1, tokens[-1]) if state.upos[k] == "NOUN" and state.form[k].islower() and len(state.form[k]) > 3)
     cut = max(cut, max(common, default=-1))  # 'Likely party nominee [Jan Novak]'
-    return [k for k in tokens if k > cut] if cut >= 0 and (cut <= i or _is_title_word(state, i)) else tokens
+    return [k for k in tokens if k > cut] if cut >= 0 and (cut <= i or _is_title_word(state, i) or state.lower[i] in _CALLED) else tokens
 
 
 def class_noun(state: State, i: int) -> tuple[str, ...] | None:
@@ -412,7 +423,7 @@ def _company_words(state: State) -> frozenset[str]:
     """First words of names that end as companies' and clubs' do ('McCaw' of 'McCaw Cellular Communications Inc.'): alone they are no persons."""
     out = set()
     for i, low in enumerate(state.lower):
-        if low in _COMPANY_ENDS and state.form[i][0].isupper():
+        if (low in _COMPANY_ENDS or low in COMPANY_SUFFIXES) and state.form[i][0].isupper():
             k = i
             start = max(state.analysis.sentences[state.sentence[i]][0], i - 4)
             while k > start and (state.form[k - 1][:1].isupper() or state.form[k - 1] in ("&", "'s", "’s")):
@@ -657,8 +668,9 @@ def _of_office(row: Leader, given: Sequence[Title]) -> bool:
 
 
 def _is_former(state: State, row: Leader, given: Sequence[Title]) -> bool:
-    if any(t.former for t in given):
-        return True
+    if any(t.former and (t.role in words.ROLES or t.role in words.OFFICES) for t in given):
+        now = state.date is not None and in_term(row, state.date, 0)
+        return not (now and row.office in _offices([t for t in given if not t.former]))
     if row.office in _CALLINGS:
         return False
     margin = 0 if row.precision == "day" else 1
@@ -739,6 +751,9 @@ def holder_of(state: State, role: str, country: str | None, before: int) -> tupl
         if best is None or (person.head < before and (best.head > before or person.head > best.head)):
             best = person
     if best is not None and (best.head < before or role not in _BROAD_ROLES):
+        now = {slug(r.person) for r in state.world.holders(words.OFFICES.get(role, ()), best.actor.country, state.date)} if best.actor.country else set()
+        if len(now) == 1 and best.actor.id not in now:  # a report may name who held it before
+            best = next((p for p in state.persons.values() if p.actor.id in now), best)
         return best, "person named with that office"
     if country is not None:
         rows = state.world.holders(words.OFFICES.get(role, ()), country, state.date)

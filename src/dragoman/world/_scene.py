@@ -31,7 +31,8 @@ def find_scene(state: State) -> None:
             towns.append((i, 0.0))
         elif (least := _possible_town(state, i)) and (least == _SAID or (state.lower[i] not in people and _unlike_person(state, i))):
             towns.append((i, least))
-    named = {u.country for u in state.countries} or _sure_countries(state, [i for i, _ in towns])
+    named = {u.country for u in state.countries} | set(state.cities.values())
+    named = named or _sure_countries(state, [i for i, _ in towns])
     for i, least in towns:
         _learn_town(state, i, named, least)
     _find_dateline(state)
@@ -54,6 +55,8 @@ def _possible_town(state: State, i: int) -> float:
     return _CITY if rel.startswith("nsubj") and not state.child(i, "det") and state.lemma[head] in words.GOVERN else 0.0
 
 
+_KNOWN = 20_000.0
+"""Inhabitants from which a town tells where a report plays that doesn't name its country."""
 _SAID, _TOWN, _CITY = 1.0, 100_000.0, 400_000.0
 """Inhabitants of a place in 'Lagos state' (any), 'Mumbai police', 'Alberta sued'."""
 
@@ -97,7 +100,7 @@ def _town_names(state: State, i: int) -> tuple[str, ...]:
 
 def _sure_countries(state: State, towns: list[int]) -> set[str]:
     """Countries of the towns of whose name there is no other: where 'Delft' stands with 'Khayelitsha' it is none of the Netherlands'."""
-    found = (state.world.countries_of_town(name) for i in towns for name in _town_names(state, i))
+    found = (state.world.countries_of_town(name, _KNOWN) for i in towns for name in _town_names(state, i))
     return {country for countries in found if len(countries) == 1 for country in countries}
 
 
@@ -106,6 +109,8 @@ def _learn_town(state: State, i: int, named: set[str], least: float) -> None:
         if name.lower() in state.cities:
             return
         country = state.world.country_of_town(name, named, least)
+        if country is not None and country not in named:
+            country = state.world.country_of_town(name, frozenset(), max(least, _KNOWN))
         if country is not None:
             state.cities[name.lower()] = country
             if state.lower[i] not in _COMMON:

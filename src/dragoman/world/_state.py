@@ -296,8 +296,10 @@ class State:
             return lemma[:-2] + "y"
         if lemma in ("runner", "elect", "president") and k > 1 and self.form[k - 1] == "-" and self.lower[k - 2] in ("front", "vice"):
             return f"{self.lower[k - 2]}-{lemma}"
-        if lemma.endswith("e") and self.lower[k] == lemma + "s" and self.world.generic(lemma) is None and self.world.generic(lemma[:-1]) is not None:
-            return lemma[:-1]  # 'coaches', of which the lemma may be taken for 'coache'
+        if lemma != self.lower[k] and lemma[-1:] == "e" and self.world.generic(lemma) is None:  # 'coaches' and 'pollster', taken for 'coache', 'pollste'
+            for better in (lemma[:-1], self.lower[k], self.lower[k].removesuffix("s")):
+                if self.world.generic(better) is not None:
+                    return better
         if lemma == self.lower[k] and self.upos[k] == "PROPN" and lemma.endswith("s") and len(lemma) > 4 and lemma[:-1] in words.ROLES:
             return lemma[:-1]
         return lemma
@@ -408,8 +410,10 @@ _VAGUE = frozenset({"several", "many", "some", "few", "other", "more", "most", "
 
 
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+_MONTH = "|".join(_MONTHS)
 _DATELINE = re.compile(
-    rf"(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:(?P<month>{'|'.join(_MONTHS)}) (?P<day>\d\d?)|(?P<day2>\d\d?) (?P<month2>{'|'.join(_MONTHS)})),? (?P<year>\d{{4}})",
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,? "
+    rf"(?:(?P<month>{_MONTH}) (?P<day>\d\d?)|(?P<day2>\d\d?) (?P<month2>{_MONTH})),? (?P<year>\d{{4}})",
     re.IGNORECASE,
 )
 _HEAD = 300

@@ -48,6 +48,10 @@ def unknown_name(state: State, i: int) -> ResolvedMention | None:
         if k < i and state.upos[k] == "NOUN" and state.form[k].islower():
             core = [c for c in core if c > k]
             break
+    if len(core) > 1 and state.lower[i] in COMPANY_SUFFIXES and (firm := next((state.named[k] for k in core if k in state.named), None)) is not None:
+        record = state.world.actor(firm.entries[0].actor)
+        if record is not None and state.world.kind(record.id) == "company":  # 'Acme [Corp.]' is Acme
+            return ResolvedMention(i, *state.phrase(i), "name", "organization", state.keep(record), 0.9, (), "name in the table")
     name = state.text(core[0], core[-1] + 1) if core else state.form[i]
     known = state.extra_names.get(name) or state.extra_names.get(state.form[i])
     first, last = state.phrase(i)

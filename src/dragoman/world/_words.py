@@ -81,7 +81,9 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
     "imam": ("", ("REL",)), "patriarch": ("", ("REL",)), "cleric": ("", ("REL",)), "rabbi": ("", ("REL",)), "sheikh": ("", ("REL",)),
     "rev.": ("", ("REL",)), "warlord": ("", ("REB",)), "co-chair": ("", ()), "co-chairman": ("", ()), "president-elect": ("GOV", ("GOV",)),
     "nominee": ("PTY", ("PTY",)), "hopeful": ("PTY", ("PTY",)), "contender": ("PTY", ("PTY",)), "challenger": ("PTY", ("PTY",)),
-    "front-runner": ("PTY", ("PTY",)), "frontrunner": ("PTY", ("PTY",)), "consul general": ("MFA", ("GOV",)), "inspector general": ("GOV", ("GOV",)), "auditor general": ("GOV", ("GOV",)), "prosecutor general": ("JUD", ("JUD",)),
+    "front-runner": ("PTY", ("PTY",)), "frontrunner": ("PTY", ("PTY",)),
+    "consul general": ("MFA", ("GOV",)), "inspector general": ("GOV", ("GOV",)), "auditor general": ("GOV", ("GOV",)),
+    "prosecutor general": ("JUD", ("JUD",)),
     "director general": ("", ()), "postmaster general": ("GOV", ("GOV",)), "chief executive officer": ("", ("BUS",)), "ceo": ("", ("BUS",)),
     "chief financial officer": ("", ("BUS",)), "chief operating officer": ("", ("BUS",)), "managing director": ("", ("BUS",)), "mla": ("LEG", ("LEG",)),
     "mep": ("", ("LEG",)), "msp": ("LEG", ("LEG",)), "assemblyman": ("LEG", ("LEG",)), "assemblywoman": ("LEG", ("LEG",)),
@@ -139,7 +141,8 @@ MODIFIER_SECTORS: dict[str, tuple[str, ...]] = {
     "election": ("GOV",), "electoral": ("GOV",), "ministerial": ("GOV",), "governmental": ("GOV",), "municipal": ("GOV",), "diplomatic": ("GOV",),
     "women": ("CVL",), "patient": ("CVL",), "football": ("CVL",), "chess": ("CVL",), "sports": ("CVL",), "youth": ("CVL",), "arms": ("BUS",),
     "breakaway": ("REB",), "antigovernment": ("OPP",), "anti-government": ("OPP",), "pro-democracy": ("OPP",), "ruling": ("GOV",),
-    "enforcement": ("COP",), "chemical": ("BUS",), "retail": ("BUS",), "automotive": ("BUS",), "pharmaceutical": ("BUS",), "brokerage": ("BUS",),
+    "enforcement": ("COP",), "campaign": ("PTY",), "chemical": ("BUS",), "retail": ("BUS",), "automotive": ("BUS",), "pharmaceutical": ("BUS",),
+    "brokerage": ("BUS",),
     "insurance": ("BUS",), "conservation": ("SOC",), "anti-abortion": ("SOC",), "antiabortion": ("SOC",), "republican": ("PTY",), "democratic": ("PTY",),
 }  # fmt: skip
 """What a word before the head says of the sector: 'two [opposition] activists'."""
@@ -173,6 +176,7 @@ WIDE_PLACES = frozenset({"region", "continent", "world", "globe"})
 STATE_MEDIA = frozenset({"television", "tv", "radio", "media", "news", "agency", "newspaper", "broadcaster", "daily", "newscast"})
 
 NAME_SECTORS: dict[str, tuple[str, ...]] = {
+    "electric": ("BUS",), "pac": ("SOC",),
     "party": ("PTY",), "coalition": ("PTY",), "union": ("LAB",), "university": ("EDU",), "college": ("EDU",), "school": ("EDU",),
     "institute": ("EDU",), "times": ("JRN",), "post": ("JRN",), "news": ("JRN",), "journal": ("JRN",), "tribune": ("JRN",),
     "agency": ("GOV",),
@@ -417,7 +421,8 @@ ORGANIZATION_NOUNS = frozenset({"group", "party", "movement", "militia", "organi
                                 "army", "alliance", "bloc", "faction", "guerrilla", "front", "coalition", "newspaper", "daily",
                                 "association"})  # fmt: skip
 """'the Hezbollah [movement]': the name before them is the organization."""
-BROAD_ROLES = frozenset({"nominee", "hopeful", "contender", "challenger", "front-runner", "frontrunner", "head", "chief", "member", "director", "representative", "candidate", "aide", "adviser", "advisor", "coordinator",
+BROAD_ROLES = frozenset({"nominee", "hopeful", "contender", "challenger", "front-runner", "frontrunner",
+                         "head", "chief", "member", "director", "representative", "candidate", "aide", "adviser", "advisor", "coordinator",
                          "founder", "chairman", "captain", "deputy", "chairwoman", "general", "major", "prosecutor", "secretary", "queen",
                          "king", "prince", "lieutenant", "judge", "justice", "commander", "delegate"})  # fmt: skip
 """Offices that say little without their institution: the document's context alone doesn't make their holder speak for a state."""

@@ -22,7 +22,7 @@ from dragoman.world.places import KIND_NAME, Gazetteer
 _SURNAME_YEARS = 1
 """A surname alone is the office holder's from a year before the term to a year after it."""
 _SETTLED = frozenset({"PPL", "PPLC", "PPLX", "ADM1", "ADM2", "RGN"})
-_REGION_PEOPLE, _SECOND_NAME = 500_000.0, 0.2
+_REGION_PEOPLE, _SECOND_NAME = 500_000.0, 0.05
 """Taken for the inhabitants of a region, of which the gazetteer counts none; what a place's second name is worth."""
 _FAMOUS = 25
 _TOWN_RATIO = 3.0
@@ -157,18 +157,20 @@ class World:
             named: Countries that the document names; of towns in several countries the one in these is meant.
             least: Inhabitants that it must have, where the words alone don't say that a place is meant.
         """
-        size = {c: weight for c, (people, weight) in self._towns(name).items() if people >= least}
-        inside = [c for c in size if c in named]
+        towns = self._towns(name)
+        size = {c: weight for c, (_, weight) in towns.items()}
+        inside = [c for c in size if c in named and towns[c][0] >= least]
         if inside:
             return max(inside, key=lambda c: size[c])
         ranked = sorted(size, key=lambda c: -size[c])
-        if not ranked or (len(ranked) > 1 and size[ranked[0]] <= _TOWN_RATIO * size[ranked[1]]):
+        if not ranked or towns[ranked[0]][0] < least or (len(ranked) > 1 and size[ranked[0]] <= _TOWN_RATIO * size[ranked[1]]):
             return None
         return ranked[0]
 
-    def countries_of_town(self, name: str) -> frozenset[str]:
-        """Countries that have a town or province of that name; empty where none has."""
-        return frozenset(self._towns(name))
+    def countries_of_town(self, name: str, least: float) -> frozenset[str]:
+        """Countries that have a town or province of that name; empty where none has, or none with so many inhabitants."""
+        found = self._towns(name)
+        return frozenset(found) if any(people >= least for people, _ in found.values()) else frozenset()
 
     def _town_sizes(self, name: str) -> dict[str, tuple[float, float]]:
         """Inhabitants and weight of the largest place of that name, by country.

@@ -111,6 +111,34 @@ CASES = [
      "a DET 7 det _ PronType=Art | teacher NOUN 1 acl:relcl | , PUNCT 1 punct | left>leave VERB 0 root | Ohio PROPN 9 obj | "
      ". PUNCT 9 punct || "
      "She PRON 2 nsubj _ Number=Sing|PronType=Prs | accused>accuse VERB 0 root | Peru PROPN 2 obj | . PUNCT 2 punct"),
+    ("a China expert", "2012-05-01", "Ann", 0, "~ann-moss USA EDU",
+     "Ann PROPN 8 nsubj | Moss PROPN 1 flat | , PUNCT 6 punct | a DET 6 det _ PronType=Art | China PROPN 6 compound | "
+     "expert NOUN 1 appos | , PUNCT 1 punct | met>meet VERB 0 root | Danes>dane PROPN 8 obj _ Number=Plur | in ADP 11 case | "
+     "Ohio PROPN 8 obl | . PUNCT 8 punct"),
+    ("a company with its suffix", "1999-05-01", "Corp.", 0, "BOEING USA BUS",
+     "Boeing PROPN 2 compound | Corp. PROPN 3 nsubj | sued>sue VERB 0 root | Peru PROPN 3 obj | . PUNCT 3 punct"),
+    ("bare ministry", "2012-05-01", "ministry", 1, "~danish-trade-ministry DNK GOV",
+     "The DET 4 det _ PronType=Art | Danish ADJ 4 amod | trade NOUN 4 compound | ministry NOUN 5 nsubj | met>meet VERB 0 root | "
+     "Peru PROPN 5 obj | . PUNCT 5 punct || "
+     "The DET 2 det _ PronType=Art | ministry NOUN 3 nsubj | rejected>reject VERB 0 root | "
+     "it PRON 3 obj _ Number=Sing|PronType=Prs | . PUNCT 3 punct"),
+    ("titles joined", "2012-05-01", "Lou", 0, "~lou-hart USA BUS",
+     "Lou PROPN 10 nsubj | Hart PROPN 1 flat | , PUNCT 4 punct | president NOUN 1 appos | and CCONJ 6 cc | CEO NOUN 4 conj | "
+     "of ADP 8 case | Vexor PROPN 4 nmod | , PUNCT 1 punct | left>leave VERB 0 root | Ohio PROPN 10 obj | . PUNCT 10 punct"),
+    ("a professor", "2012-05-01", "Lou", 0, "~lou-hart USA EDU",
+     "Professor PROPN 2 nmod:desc | Lou PROPN 4 nsubj | Hart PROPN 2 flat | left>leave VERB 0 root | Ohio PROPN 4 obj | "
+     ". PUNCT 4 punct"),
+    ("a party of that name elsewhere", "2016-09-01", "Party", 0, "~democratic-party-hkg HKG PTY",
+     "Residents>resident NOUN 5 nsubj _ Number=Plur | of ADP 3 case | Hong PROPN 1 nmod | Kong PROPN 3 flat | "
+     "met>meet VERB 0 root _ Number=Plur | the DET 8 det _ PronType=Art | Democratic ADJ 8 amod | Party PROPN 5 obj | "
+     ". PUNCT 5 punct"),
+    ("the name of a vessel", "2012-05-01", "vessel", 0, "",
+     "The DET 2 det _ PronType=Art | vessel NOUN 5 nsubj | Lou PROPN 2 appos | Hart PROPN 3 flat | left>leave VERB 0 root | "
+     "Peru PROPN 5 obj | . PUNCT 5 punct"),
+    ("states of the union", "2012-05-01", "states", 0, "~states-usa USA GOV",
+     "States>state NOUN 2 nsubj _ Number=Plur | rejected>reject VERB 0 root _ Number=Plur | "
+     "it PRON 2 obj _ Number=Sing|PronType=Prs | in ADP 5 case | Ohio PROPN 2 obl | . PUNCT 2 punct || "
+     "Ohio PROPN 2 nsubj | pushed>push VERB 0 root | states>state NOUN 2 obj _ Number=Plur | . PUNCT 2 punct"),
     ("the number of refugees", "2012-05-01", "number", 0, "",
      "Denmark PROPN 2 nsubj | set VERB 0 root | the DET 4 det _ PronType=Art | number NOUN 2 obj | of ADP 6 case | "
      "refugees>refugee NOUN 4 nmod _ Number=Plur | . PUNCT 2 punct"),
