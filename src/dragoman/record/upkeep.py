@@ -11,7 +11,7 @@ import pyarrow.compute as pc
 
 from dragoman.record import _delta, schema
 from dragoman.record.store import Store
-from dragoman.records import Document
+from dragoman.records import Document, coding_key
 
 TARGET_BYTES = 256 * 1024 * 1024
 """Of a compacted data file."""
@@ -124,7 +124,7 @@ def _check_part(store: Store, name: str, path: str, expected: int | None, found:
         rows = zip(*(pc.struct_field(documents, field).to_pylist() for field in _KEY_FIELDS))
         for key, values in zip(batch.column("key").to_pylist(), rows):
             keys.append(key)
-            if schema.coding_key(Document(**dict(zip(_KEY_FIELDS, values)))) != key:
+            if coding_key(Document(**dict(zip(_KEY_FIELDS, values)))) != key:
                 found.append(Finding("error", f"{path}: {values[0]}", "the document is not the one that its key was made from"))
     if expected is not None and expected != len(keys):
         found.append(Finding("error", path, f"{len(keys)} rows; the log says {expected}"))

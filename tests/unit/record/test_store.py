@@ -18,9 +18,9 @@ from hypothesis import strategies as st
 from dragoman.errors import QueryError, StoreError
 from dragoman.reading import make_document
 from dragoman.record import Change, Store, Writer, _delta, compact, diff, info, rebuild, restore, verify, versions
-from dragoman.record.schema import coding_key, columns, document_key, from_row, to_row, to_table
+from dragoman.record.schema import columns, from_row, to_row, to_table
 from dragoman.record.writer import stamped
-from dragoman.records import Document, Problem, Record
+from dragoman.records import Document, Problem, Record, coding_key, document_key
 from tests.unit.record.made import accusation, all_records, event, stance, talks
 
 
