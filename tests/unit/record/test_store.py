@@ -140,6 +140,19 @@ def test_as_of_sees_what_was_there(tmp_path: Path) -> None:
             Store(tmp_path, as_of=wrong)
 
 
+def test_as_of_holds_for_what_lies_beside_too(tmp_path: Path) -> None:
+    """Failures and imported events as they were by then."""
+    from dragoman.exchange import ForeignEvent
+    from dragoman.record import keep_imported
+
+    broken = Record(document=Document(id="b", text="", published=None), problems=(Problem(code="unreadable", message="b: no"),))
+    keep(tmp_path, talks(1))
+    keep_imported(Store(tmp_path), [ForeignEvent(dataset="icews", id="1", date="2022-01-01")])
+    keep(tmp_path, broken, talks(2))
+    counts = "SELECT (SELECT count(*) FROM failures) AS failures, (SELECT count(*) FROM imported) AS imported"
+    assert [tuple(Store(tmp_path, as_of=v).ask(counts).to_pylist()[0].values()) for v in (0, 1, 2, None)] == [(0, 0), (0, 0), (1, 1), (1, 1)]
+
+
 def test_compaction_changes_no_answer_and_no_version(tmp_path: Path) -> None:
     for n in range(3):
         keep(tmp_path, talks(n))
