@@ -29,13 +29,15 @@ _GROUP = 16_384
 _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     # extensions would be fetched over the network; a Python variable is nobody's table
     "autoinstall_known_extensions": False, "autoload_known_extensions": False, "python_enable_replacements": False,
-    "memory_limit": "3GB",
+    "max_temp_directory_size": "50GB",
 }  # fmt: skip
+MEMORY = "3GB"
+"""What a database may take; the rest of its work goes to the disk."""
 
 
-def connect(folder: Path) -> duckdb.DuckDBPyConnection:
+def connect(folder: Path, memory: str = MEMORY) -> duckdb.DuckDBPyConnection:
     """A database in memory that spills into ``folder``."""
-    return duckdb.connect(":memory:", config={**_SETTINGS, "temp_directory": str(folder / "spill")})
+    return duckdb.connect(":memory:", config={**_SETTINGS, "memory_limit": memory, "temp_directory": str(folder / "spill")})
 
 
 class Derived:

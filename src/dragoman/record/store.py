@@ -26,7 +26,7 @@ import pyarrow.dataset as ds
 
 from dragoman.errors import QueryError, StoreError
 from dragoman.record import _delta, schema
-from dragoman.record.derived import Derived, close, connect, make_views
+from dragoman.record.derived import MEMORY, Derived, close, connect, make_views
 from dragoman.record.sums import Sums
 from dragoman.records import Record
 
@@ -151,7 +151,7 @@ class Store:
         """The connection of this store's own questions."""
         return self.connect()
 
-    def connect(self) -> duckdb.DuckDBPyConnection:
+    def connect(self, memory: str = MEMORY) -> duckdb.DuckDBPyConnection:
         """DuckDB over the flat tables of this version: ``documents``, ``events``, ``statements``, ``positions``, ``actors``,
         ``failures`` and ``imported``.
 
@@ -159,7 +159,7 @@ class Store:
         """
         sums, files = self.sums, self._flat_files
         left_out = sums.left_out()
-        connection = connect(self.derived.root)
+        connection = connect(self.derived.root, memory)
         make_views(connection, files, left_out)
         connection.register("all_failures", self._side_table("failures", schema.failure_columns()))
         connection.execute(_OPEN_FAILURES)

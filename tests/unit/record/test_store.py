@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,6 +17,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from benchmarks.kills import held, killed, ready, whole
 from dragoman.errors import QueryError, StoreError
 from dragoman.reading import make_document
 from dragoman.record import Change, Store, Writer, _delta, compact, diff, info, rebuild, restore, verify, versions
@@ -303,6 +306,54 @@ def test_a_disk_that_fills_up_loses_nothing(tmp_path: Path) -> None:
     assert ids(Store(tmp_path)) == ["talks-1", "talks-2"]
 
 
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of one megabyte; left out where this user may not mount one."""
+    place = tmp_path / "disk"
+    place.mkdir()
+    if not hasattr(os, "geteuid") or os.geteuid() != 0 or not shutil.which("mount"):
+        pytest.skip("only root can mount a small disk")
+    made = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(place)], capture_output=True, text=True)
+    if made.returncode:
+        pytest.skip(f"a small disk can't be mounted: {made.stderr.strip()}")
+    yield place
+    subprocess.run(["umount", "-l", str(place)], check=True)
+
+
+def test_a_full_disk_is_said_and_loses_nothing(small_disk: Path) -> None:
+    """While keeping, and while deriving what a question reads; with room again, all goes on."""
+    place, filler = small_disk / "r", small_disk / "filler"
+    keep(place, talks(1))
+
+    def fill() -> None:
+        with pytest.raises(OSError, match="No space"), open(filler, "wb", buffering=0) as stream:
+            while True:
+                stream.write(b"x" * 1024)
+
+    fill()
+    with pytest.raises(StoreError, match=str(place)):
+        Store(place).ask("SELECT * FROM events")
+    with pytest.raises(StoreError, match=str(place)):
+        keep(place, *(talks(n) for n in range(200)))
+    filler.unlink()
+    assert ids(Store(place)) == ["talks-1"] and not verify(Store(place))
+    keep(place, talks(1), talks(2))
+    assert ids(Store(place)) == ["talks-1", "talks-2"] and not verify(Store(place))
+
+
+def test_a_read_only_disk_is_read_and_not_written(small_disk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    place = small_disk / "r"
+    keep(place, talks(1))
+    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
+    assert ids(Store(place)) == ["talks-1"] and not verify(Store(place))
+    with pytest.raises(StoreError, match=str(place)):
+        keep(place, talks(2))
+    with pytest.raises(StoreError, match="can't be made"):
+        Store(small_disk / "new", create=True)
+    assert ids(Store(place)) == ["talks-1"]
+
+
 # several processes
 
 
@@ -328,18 +379,21 @@ def test_three_processes_keep_into_one_record(tmp_path: Path) -> None:
     assert store.ask("SELECT count(*) AS n FROM events").to_pylist() == [{"n": 80}] and ids(store) == sorted(f"talks-{n}" for n in range(80))
 
 
-@pytest.mark.parametrize("pause_s", [0.0, 0.004])
-def test_a_killed_writer_loses_only_what_it_had_not_committed(tmp_path: Path, pause_s: float) -> None:
-    writer = process(tmp_path, 0, 100_000, 10, pause_s)
-    assert writer.stdout is not None
-    writer.stdout.readline()
-    writer.kill()
-    writer.wait()
-    left = ids(Store(tmp_path))
-    assert len(left) >= 10 and len(left) % 10 == 0 and len(set(left)) == len(left)
-    assert not verify(Store(tmp_path))
-    keep(tmp_path, *(talks(n) for n in range(len(left) + 7)))
-    assert ids(Store(tmp_path)) == sorted(f"talks-{n}" for n in range(len(left) + 7)) and not verify(Store(tmp_path))
+def test_a_run_that_is_killed_twice_and_started_again_loses_and_doubles_nothing(tmp_path: Path) -> None:
+    """Two of the kills of ``benchmarks/kills.py``, each after at least one commit."""
+    figures = killed(tmp_path, kills=2, reports=300, seed=3, earnest=False, after_commits=2)
+    assert (figures["before the run's end"], figures["with a part kept"]) == (2, 2)
+
+
+def test_the_kill_test_can_fail(tmp_path: Path) -> None:
+    """It tells a document that was lost, and one too many."""
+    keep(tmp_path / "r", *(ready(n) for n in range(3)))
+    whole(tmp_path / "r", 3)
+    with pytest.raises(StoreError, match="lost"):
+        held(tmp_path / "r", {"report-00007"})
+    for expected in (2, 4):
+        with pytest.raises(StoreError, match="missing or too many"):
+            whole(tmp_path / "r", expected)
 
 
 def test_the_same_position_twice_in_two_processes(tmp_path: Path) -> None:
