@@ -104,7 +104,7 @@ def test_arrow_and_deltalake_alone_read_a_record(kept: Path, store: Store) -> No
     from deltalake import DeltaTable
 
     rows = DeltaTable(kept / "coded").to_pyarrow_table(columns=["document", "events"]).to_pylist()
-    assert sorted(((r["document"]["id"], e["type"]) for r in rows for e in r["events"])) == [(r["id"], r["type"]) for r in events_of(store)]
+    assert sorted((r["document"]["id"], e["type"]) for r in rows for e in r["events"]) == [(r["id"], r["type"]) for r in events_of(store)]
 
 
 def test_polars_alone_reads_a_record(kept: Path, store: Store) -> None:

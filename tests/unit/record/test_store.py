@@ -10,12 +10,14 @@ import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pyarrow.parquet as pq
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec import inspect
 
 from benchmarks.kills import held, killed, ready, whole
 from dragoman.errors import QueryError, StoreError
@@ -243,15 +245,34 @@ def test_a_read_only_folder_is_read_from_a_cache(kept: Path, tmp_path: Path, mon
     assert store.derived.root.is_relative_to(tmp_path / "dragoman")
 
 
-@given(
-    text=st.text(st.characters(exclude_categories=("Cs",)), max_size=80), title=st.none() | st.text(st.characters(exclude_categories=("Cs",))),
-    meta=st.dictionaries(st.text(max_size=5), st.recursive(st.none() | st.booleans() | st.integers(-9, 9) | st.text(max_size=5), st.lists, max_leaves=4)),
-)  # fmt: skip
-@settings(max_examples=40, deadline=None)
-def test_any_document_comes_back(text: str, title: str | None, meta: dict[str, object]) -> None:
-    record = Record(document=Document(id="x", text=text, title=title, meta=meta))
+TEXTS = st.text(st.characters(exclude_categories=("Cs",)), max_size=12)
+JSON = st.recursive(st.none() | st.booleans() | st.integers(-9, 9) | TEXTS, lambda inner: st.lists(inner, max_size=2), max_leaves=3)
+_SCALARS = {
+    inspect.StrType: TEXTS, inspect.IntType: st.integers(-(2**40), 2**40), inspect.FloatType: st.floats(allow_nan=False, allow_infinity=False), inspect.BoolType: st.booleans(),
+}  # fmt: skip
+
+
+def any_of(kind: inspect.Type) -> st.SearchStrategy[Any]:
+    """Anything that a field of a record may hold, read off its type."""
+    if isinstance(kind, inspect.UnionType):
+        return st.one_of(st.none(), *(any_of(t) for t in kind.types if not isinstance(t, inspect.NoneType)))
+    if isinstance(kind, inspect.StructType):
+        return st.builds(kind.cls, **{f.name: any_of(f.type) for f in kind.fields})
+    if isinstance(kind, inspect.VarTupleType):
+        return st.lists(any_of(kind.item_type), max_size=2).map(tuple)
+    if isinstance(kind, inspect.TupleType):
+        return st.tuples(*map(any_of, kind.item_types))
+    if isinstance(kind, inspect.DictType):
+        return st.dictionaries(TEXTS, any_of(kind.value_type) if not isinstance(kind.value_type, inspect.AnyType) else JSON, max_size=2)
+    return _SCALARS[type(kind)]
+
+
+@given(any_of(inspect.type_info(Record)))
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+def test_any_record_comes_back(record: Record) -> None:
+    """From the columns, and from the lines of ``dragoman code``."""
     (row,) = to_table([to_row(record, datetime.now(UTC))]).to_pylist()
-    assert from_row(row) == record
+    assert from_row(row) == record == msgspec.json.decode(msgspec.json.encode(record), type=Record)
 
 
 def test_verify_finds_a_text_that_is_not_its_key(tmp_path: Path) -> None:
