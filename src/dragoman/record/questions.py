@@ -161,8 +161,7 @@ class Questions:
         where = condition(filters, table)
         sql = where.sql
         if filters.words is not None:
-            self.store.connection.register("found", words.search(self.store, table, filters.words))
-            sql += f" AND EXISTS (FROM found f WHERE f.key = t.key AND f.id = {words.id_column(table)})"
+            sql += f" AND {words.found(self.store, table, filters.words)}"
         values = dict(where.values)
         if limit is not None:
             query, values["row_limit"] = f"FROM ({query}) LIMIT $row_limit", limit

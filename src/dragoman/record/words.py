@@ -26,15 +26,21 @@ _TABLE_SCHEMA = """
 CREATE TABLE IF NOT EXISTS unit_{table} (rowid INTEGER PRIMARY KEY, coding INTEGER, id TEXT);
 CREATE VIRTUAL TABLE IF NOT EXISTS words_{table} USING fts5 (body, content = '', columnsize = 0, tokenize = 'porter unicode61 remove_diacritics 2');
 """
-_ID = {"documents": "''", "events": "t.sentence_start::VARCHAR", "statements": "t.statement"}
-"""The tables that can be searched, and what in a row is the id of the unit that was searched: of an event, its sentence."""
+_ID = {"documents": None, "events": "sentence_start", "statements": "statement"}
+"""The tables that can be searched, and the column that is the id of the unit that was searched; of an event, its sentence's start."""
 _CHUNK = 10_000
 COLUMNS = pa.schema([("key", pa.string()), ("id", pa.string())])
 
 
-def id_column(table: str) -> str:
-    """What in a row of the table is the id of the unit that was searched."""
-    return _ID[table]
+def found(store: Store, table: str, words: str) -> str:
+    """A condition on a table called ``t``: that the words stand in the row's unit. The hits are put into a table of the store's own connection, since a
+    join with one is planned far better than a join with rows that lie outside of the database."""
+    hits, column = search(store, table, words), _ID[table]
+    store.connection.register("hits", hits)
+    id = "NULL" if column is None else f"CAST(h.id AS {'BIGINT' if column == 'sentence_start' else 'VARCHAR'})"
+    store.connection.execute(f"CREATE OR REPLACE TEMP TABLE found AS SELECT DISTINCT h.key AS key, {id} AS id FROM hits h")
+    store.connection.unregister("hits")
+    return "t.key IN (SELECT key FROM found)" if column is None else f"(t.key, t.{column}) IN (SELECT key, id FROM found)"
 
 
 def search(store: Store, table: str, words: str) -> pa.Table:
