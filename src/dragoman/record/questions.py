@@ -146,6 +146,14 @@ class Questions:
             SELECT id, {known}, n.* EXCLUDE (id) FROM nodes n LEFT JOIN ({names}) k ON k.actor = n.id ORDER BY acts + receives DESC, id""", limit)  # fmt: skip
 
     def _rows(self, table: str, columns: Sequence[str], order: str, filters: Filters | None, limit: int | None) -> pa.Table:
+        """Rows in an order that begins with a day. With a limit, the last day that can be in the answer is found first, in that column alone, so
+        that whole groups of rows are passed over when the others are read."""
+        if limit:
+            day = order.partition(",")[0]
+            days = self._over(table, filters, f"SELECT {day} FROM chosen ORDER BY {day}", limit)[day]
+            if len(days) == limit and days[-1].is_valid:
+                source = f"(FROM {table} WHERE {day} <= DATE '{days[-1]}')"
+                return self._over(table, filters, f"SELECT {', '.join(columns)} FROM chosen ORDER BY {order}", limit, source)
         return self._over(table, filters, f"SELECT {', '.join(columns)} FROM chosen ORDER BY {order}", limit)
 
     def _in_time(self, filters: Filters | None) -> bool:

@@ -161,6 +161,16 @@ def test_actors_are_the_same_added_up_and_row_by_row(tmp_path: Path) -> None:
     assert {r["documents"] for r in Questions(Store(tmp_path, model="en-2")).actors(Filters(actor=["CHL-MIL"])).to_pylist()} == {1}
 
 
+def test_a_limit_gives_the_first_rows(ask: Questions) -> None:
+    """Whether several rows have the last day, or the limit is none, or there are fewer rows than it allows."""
+    for question in (ask.events, ask.statements, ask.positions, ask.documents):
+        whole = question().to_pylist()
+        for limit in range(len(whole) + 2):
+            assert question(limit=limit).to_pylist() == whole[:limit]
+    said = ask.who_said("trawler OR rammed").to_pylist()
+    assert len(said) == 2 and ask.who_said("trawler OR rammed", limit=1).to_pylist() == said[:1]
+
+
 def test_many_values_ask_as_few_do(ask: Questions) -> None:
     """Beyond a handful, a filter is written in another way."""
     many = [f"NOBODY-{n}" for n in range(20)]
