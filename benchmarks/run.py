@@ -39,6 +39,7 @@ def run(*command: str) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser.add_argument("--scale", action="store_true", help="the record of five million events too, which takes a quarter of an hour and 5 GB of disk")
     args = parser.parse_args()
     if not args.data.is_dir():
         sys.exit(f"{args.data}: no such folder; the large figures need the treebanks and benchmarks in it")
@@ -73,7 +74,12 @@ def main() -> None:
         ("Statements, GUM (nested)", run("benchmarks/statements.py", str(benchmarks / "attribution_gum.jsonl"), "--nested")),
         ("Relations of marked pairs (macro-F1, 95% interval)", "| set, half, voice | macro-F1 | 95% | quad |\n|---|---|---|---|\n" + relations),
         ("Actors resolved", run("benchmarks/actors.py")), ("Golden reports", golden),
+        ("A record that is killed, and shared", run("benchmarks/kills.py")),
     ]  # fmt: skip
+    if args.scale:
+        scale = run("benchmarks/record_scale.py")
+        figures |= {key: float(value) for key, value in re.findall(r"\| (record, .+?) \| ([\d.]+) \|", scale)}
+        parts.append(("A record of five million events", scale))
     for title, text in parts:
         body = text.strip()
         out.append(f"\n## {title}\n\n{body if body.startswith('|') else '```' + chr(10) + body + chr(10) + '```'}\n")

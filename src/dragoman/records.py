@@ -11,6 +11,7 @@ A ``span`` is half-open ``[start, end)`` in Unicode code points of ``document.te
 
 from __future__ import annotations
 
+import hashlib
 from typing import Any
 
 import msgspec
@@ -37,6 +38,25 @@ class Document(_Record, frozen=True, kw_only=True):
     coder: str = ""
     codebook: str = ""
     model: str = ""
+
+
+def digest(*parts: str | None) -> str:
+    """sha256 (hexadecimal, 64 characters) over texts; the length goes before each, so that no two lists of parts are written alike."""
+    made = hashlib.sha256()
+    for part in parts:
+        data = b"\x00" if part is None else b"\x01" + part.encode("utf8", "surrogatepass")
+        made.update(len(data).to_bytes(8, "big") + data)
+    return made.hexdigest()
+
+
+def document_key(document: Document) -> str:
+    """Which report this is: :func:`digest` of id, text, published, publisher and url; what ``document.sha256`` says where reading made it."""
+    return digest(document.id, document.text, document.published, document.publisher, document.url)
+
+
+def coding_key(document: Document) -> str:
+    """Which coding of it: :func:`digest` of the document's key, coder, codebook and model. A record is read by one row per key."""
+    return digest(document_key(document), document.coder, document.codebook, document.model)
 
 
 class Mention(_Record, frozen=True, kw_only=True):

@@ -16,8 +16,11 @@ if TYPE_CHECKING:
     from dragoman.record.vectors import Encode
 
 QUESTIONS = (
-    "events", "statements", "positions", "disagreements", "actors", "timeline", "dyads", "who-said", "who-changed", "documents",
+    "events", "statements", "positions", "disagreements", "actors", "timeline", "dyads", "network", "network-nodes", "who-said", "who-changed",
+    "documents",
 )  # fmt: skip
+_COUNTED = {"per": ("timeline", "dyads"), "by": ("timeline", "dyads", "network", "network-nodes")}
+"""The questions that take each of these options."""
 Many = list[str] | None
 
 RecordOption = Annotated[str, typer.Option("--record", help="The record: a folder, or an object store's URL.", envvar="DRAGOMAN_RECORD")]
@@ -75,7 +78,7 @@ def ask(
     min_confidence: Confidence = None,
     words: Words = None,
     per: Annotated[str | None, typer.Option("--per", help="timeline, dyads: day, week, month, quarter, year, all.")] = None,
-    by: Annotated[str | None, typer.Option("--by", help="timeline, dyads: actor, state, country.")] = None,
+    by: Annotated[str | None, typer.Option("--by", help="timeline, dyads, network: actor, state, country.")] = None,
     join: Annotated[bool, typer.Option("--join", help="disagreements, who-changed: take questions for one that say the same in other words.")] = False,
     as_of: Annotated[str | None, typer.Option("--as-of", help="A version's number, a date, or a time (UTC).")] = None,
     codebook: Annotated[str | None, typer.Option("--codebook", help="Look at codings by this codebook only, not at each document's latest.")] = None,
@@ -92,6 +95,8 @@ def ask(
         dragoman ask who-said "ceasefire OR truce" --record my-record
 
         dragoman ask dyads --record my-record --by country --per month -o dyad-months.csv
+
+        dragoman ask network --record my-record --since 2024 -o edges.csv
 
         dragoman ask --record my-record --sql "SELECT type, count(*) FROM events GROUP BY ALL"
     """
@@ -157,8 +162,9 @@ def _answer(asked: Any, question: str, said: str | None, filters: Filters, optio
         raise QueryError(f"question {question!r}: accepted are {', '.join(QUESTIONS)}")
     arguments: dict[str, Any] = {"filters": filters, "limit": limit}
     given = {name: value for name, value in options.items() if value is not None}
-    if given and question not in ("timeline", "dyads"):
-        raise QueryError(f"--{next(iter(given))}: accepted with timeline and dyads only")
+    for name in given:
+        if question not in _COUNTED[name]:
+            raise QueryError(f"--{name}: accepted with {', '.join(_COUNTED[name])} only")
     if question == "who-said":
         if said is None:
             raise QueryError("who-said: give the words that were said")

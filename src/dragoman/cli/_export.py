@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from dragoman.exchange import ForeignEvent
     from dragoman.records import Record
 
-_FORMATS = "cameo, dna, gdelt, gdelt-mentions, geojson, graphml, graphml-positions, icews, phoenix, plover, polecat"
+_FORMATS = "cameo, dna, gdelt, gdelt-mentions, geojson, graphml, graphml-positions, icews, phoenix, plover, polecat, rdf"
+_WHOLE = ("dna", "graphml-positions", "rdf")
+"""Formats that hold more than events, or say of each event whether it happened: whole documents go into them."""
 
 
 def export(
@@ -40,6 +42,7 @@ def export(
     min_confidence: _ask.Confidence = None,
     words: _ask.Words = None,
     as_of: Annotated[str | None, typer.Option("--as-of", help="A version's number, a date, or a time (UTC).")] = None,
+    base: Annotated[str | None, typer.Option("--base", help="rdf: what names begin with, such as https://example.org/; urn:dragoman: without it.")] = None,
     output: Annotated[str | None, typer.Option("--output", "-o", help="A file to write to; standard output otherwise.")] = None,
 ) -> None:
     """Write a record in a format of the field. Events that happened are written, unless --status asks for others.
@@ -53,10 +56,12 @@ def export(
         dragoman code reports/ --format jsonl | dragoman export geojson --input - -o map.json
     """
     from dragoman.cli._app import _writing
-    from dragoman.exchange import WRITERS
+    from dragoman.exchange import WRITERS, rdf
 
     if format not in WRITERS:
         raise QueryError(f"format {format!r}: accepted are {', '.join(WRITERS)}")
+    if base is not None and format != "rdf":
+        raise QueryError("--base: accepted with rdf only")
     filters = {
         "actor": actor, "recipient": recipient, "involving": involving, "country": country, "type": type, "context": context, "place": place,
         "since": since, "until": until, "publisher": publisher, "status": status, "standing": standing, "min_confidence": min_confidence, "words": words,
@@ -67,16 +72,16 @@ def export(
     if input is not None:
         if given or as_of:
             raise QueryError(f"--{next(iter([*given, 'as-of'])).replace('_', '-')}: accepted with --record only")
-        records: Iterator[Record] = (_happened(r) for r in _lines(input))
+        records: Iterator[Record] = _lines(input) if format == "rdf" else (_happened(r) for r in _lines(input))
     else:
-        records = _kept(str(record), as_of, given, whole=format in ("dna", "graphml-positions"))
+        records = _kept(str(record), as_of, given, whole=format in _WHOLE)
     with _writing(output) as stream:
-        n = WRITERS[format](records, stream)
+        n = WRITERS[format](records, stream) if base is None else rdf.write(records, stream, base)
     print(f"dragoman: {n} rows of {format} were written", file=sys.stderr)
 
 
 def _kept(place: str, as_of: str | None, given: dict[str, Any], whole: bool) -> Iterator[Record]:
-    """The documents of a record with the events that the filters let pass; formats of positions take the documents that have such an event, if any
+    """The documents of a record with the events that the filters let pass; formats of whole documents take the documents that have such an event, if any
     filter is given, and all otherwise."""
     from dragoman.record import Questions, Store
 

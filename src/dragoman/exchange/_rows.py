@@ -88,7 +88,10 @@ def write_rows(stream: IO[str], rows: Iterable[Sequence[object]], header: Sequen
 
 
 def _flat(value: object) -> str:
-    return " ".join(str(value).split()) if isinstance(value, str) else f"{value:g}" if isinstance(value, float) and abs(value) < 1e5 else str(value)
+    """A cell; a NUL would make readers take the file for something else than text."""
+    if isinstance(value, str):
+        return " ".join(value.replace("\x00", " ").split())
+    return f"{value:g}" if isinstance(value, float) and abs(value) < 1e5 else str(value)
 
 
 def read_rows(data: bytes, name: str) -> Iterator[tuple[int, list[str]]]:

@@ -9,7 +9,6 @@ coded; the document keeps all of it.
 from __future__ import annotations
 
 import dataclasses
-import hashlib
 import json
 import re
 import sys
@@ -24,7 +23,7 @@ from dragoman.errors import QueryError, TextError
 from dragoman.reading._decode import decode
 from dragoman.reading._language import language_of
 from dragoman.reading.dates import date_of_dateline, date_of_header
-from dragoman.records import Document, Problem, Record
+from dragoman.records import Document, Problem, Record, digest
 
 SUFFIXES = (".txt", ".md", ".jsonl", ".ndjson", ".text", ".markdown")
 INPUTS = ("auto", "text", "jsonl")
@@ -61,15 +60,6 @@ class Failure:
 
     document: Document
     problem: Problem
-
-
-def key_of(id_: str, text: str, published: str | None, publisher: str | None, url: str | None) -> str:
-    """sha256 over id, text, published, publisher and url: the key of a document in a record (hex, 64 characters)."""
-    digest = hashlib.sha256()
-    for part in (id_, text, published, publisher, url):
-        data = b"\x00" if part is None else b"\x01" + part.encode("utf8", "surrogatepass")
-        digest.update(len(data).to_bytes(8, "big") + data)
-    return digest.hexdigest()
 
 
 def make_document(
@@ -112,7 +102,7 @@ def make_input(
         found.append(Problem(code="not-english", message=f"{id}: seems to be in {name}; only English is coded, so nothing was"))
     document = Document(
         id=id, text=text, title=title, published=day, published_basis=why, publisher=publisher, url=url,
-        sha256=key_of(id, text, day, publisher, url), meta=dict(meta or {}), language=language,
+        sha256=digest(id, text, day, publisher, url), meta=dict(meta or {}), language=language,
     )  # fmt: skip
     return Input(document, tuple(found))
 
@@ -231,7 +221,7 @@ def read_documents(paths: Iterable[str | Path], *, input: str = "auto", publishe
 
 
 def _failure(id_: str, message: str, code: str = "unreadable") -> Failure:
-    return Failure(Document(id=id_, text="", sha256=key_of(id_, "", None, None, None)), Problem(code=code, message=message))
+    return Failure(Document(id=id_, text="", sha256=digest(id_, "", None, None, None)), Problem(code=code, message=message))
 
 
 def _read_file(path: Path, name: str, input: str, published: str | None) -> Iterator[Input | Failure]:

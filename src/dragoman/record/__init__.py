@@ -14,6 +14,7 @@ from dragoman.errors import StoreError
 if TYPE_CHECKING:
     from dragoman.record.changes import Change, diff
     from dragoman.record.filters import Filters
+    from dragoman.record.frames import to_pandas, to_polars
     from dragoman.record.imported import keep_imported
     from dragoman.record.questions import Questions
     from dragoman.record.sql import run_sql
@@ -23,11 +24,11 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Change", "Filters", "Finding", "Questions", "Store", "Version", "Writer", "compact", "diff", "info", "keep_imported", "rebuild", "restore", "run_sql",
-    "verify", "versions",
+    "to_pandas", "to_polars", "verify", "versions",
 ]  # fmt: skip
 _HOME = {
     "Change": "changes", "diff": "changes", "Filters": "filters", "Questions": "questions", "Store": "store", "Writer": "writer", "run_sql": "sql",
-    "keep_imported": "imported",
+    "keep_imported": "imported", "to_pandas": "frames", "to_polars": "frames",
     **dict.fromkeys(("Finding", "Version", "compact", "info", "rebuild", "restore", "verify", "versions"), "upkeep"),
 }  # fmt: skip
 

@@ -135,10 +135,12 @@ def ever_added(folder: Path) -> set[str]:
     return names
 
 
-def version_at(table: DeltaTable, when: datetime) -> int:
-    """The newest version at a moment, by the times that the log itself holds (a copy of the folder keeps them)."""
+def version_at(table: DeltaTable, when: datetime, first: bool = False) -> int:
+    """The newest version at a moment, by the times that the log itself holds (a copy of the folder keeps them); with ``first``, the first one before it."""
     commits = sorted((int(c["version"]), stamp(c)) for c in table.history())
     before = [version for version, made in commits if made <= when]
+    if not before and first:
+        return commits[0][0]
     if not before:
         raise QueryError(f"as of {when:%Y-%m-%d %H:%M}: the record begins at {commits[0][1]:%Y-%m-%d %H:%M} UTC")
     return before[-1]
@@ -155,10 +157,10 @@ def parts(table: DeltaTable) -> dict[str, ds.Dataset]:
     }  # fmt: skip
 
 
-def dataset(place: str) -> ds.Dataset:
-    """All rows of a table's newest version."""
+def dataset(place: str, version: int | None = None) -> ds.Dataset:
+    """All rows of a table, in its newest version or a given one."""
     with errors(place):
-        table = DeltaTable(place)
+        table = DeltaTable(place, version=version)
         return table.to_pyarrow_dataset() if table.file_uris() else ds.dataset(pa.schema(table.schema().to_arrow()).empty_table())
 
 

@@ -101,17 +101,25 @@ SELECT {_PROVENANCE}, p.id AS position, p.holder.actor AS holder, h.name AS hold
     array_to_string(list_transform(p.evidence.spans, lambda c: {_cut("c")}), ' ... ') AS evidence, p.confidence AS confidence
 FROM known ORDER BY day"""
 
-def _counted(items: str, participants: str) -> str:
-    """In how many of the items the actor ``a`` is one of the participants; a list of the document, so an item counts once."""
-    return f"len(list_filter({items}, lambda item: len(list_filter({participants}, lambda who: who.actor = a.id)) > 0))"
+
+def _each(items: str, participants: str) -> str:
+    """The ids of the participants of a document's items in one list, each as often as there are items that it takes part in."""
+    return f"flatten(list_transform({items}, lambda item: list_distinct({_ids(participants)})))"
+
+
+def _counted(ids: str) -> str:
+    """How often the actor ``a`` is in a list of ids."""
+    return f"len(list_filter({ids}, lambda id: id = a.id))"
 
 
 ACTORS = f"""
-WITH each AS (SELECT *, unnest(part.actors) AS a FROM part)
+WITH told AS (SELECT * EXCLUDE (events, statements, positions), {_each("events", "item.actors")} AS acting,
+    {_each("events", "item.recipients")} AS receiving, {_each("statements", "item.speakers")} AS speaking,
+    list_transform(positions, lambda item: item.holder.actor) AS holding FROM part),
+each AS (SELECT * EXCLUDE (actors), unnest(actors) AS a FROM told)
 SELECT {_PROVENANCE}, a.id AS actor, a.name AS name, a.country AS country, {_state("a")} AS state, a.claimed_by AS claimed_by, a.group AS "group",
-    a.sectors AS sectors, a.role AS role, a.wikidata AS wikidata, {_counted("events", "item.actors")} AS acts,
-    {_counted("events", "item.recipients")} AS receives, {_counted("statements", "item.speakers")} AS statements,
-    len(list_filter(positions, lambda item: item.holder.actor = a.id)) AS positions
+    a.sectors AS sectors, a.role AS role, a.wikidata AS wikidata, {_counted("acting")} AS acts, {_counted("receiving")} AS receives,
+    {_counted("speaking")} AS statements, {_counted("holding")} AS positions
 FROM each"""
 
 TABLES = {"documents": DOCUMENTS, "events": EVENTS, "statements": STATEMENTS, "positions": POSITIONS, "actors": ACTORS}

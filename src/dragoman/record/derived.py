@@ -3,7 +3,8 @@
     coded/part-7.parquet ──▶ derived/flat-1/part-7/{documents,events,statements,positions,actors}.parquet
 
 A data file never changes, so what is derived from it never does: a version of the record is a set of files, old versions and new ones share
-them, and a new commit derives its own file only. Several processes may do it at once; each writes aside and renames.
+them, and a new commit derives its own file only. Several processes may do it at once; each writes aside and renames. What has to look at all
+files of a version at once is in :mod:`dragoman.record.sums`.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ from __future__ import annotations
 import os
 import shutil
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
@@ -22,16 +24,20 @@ from dragoman.record import _flat, schema
 
 TABLES = tuple(_flat.TABLES)
 _EMPTY = "empty"
+_GROUP = 16_384
+"""Rows to a group of a Parquet file: rows are in the order of days, so a question about a year passes over the groups of others."""
 _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     # extensions would be fetched over the network; a Python variable is nobody's table
     "autoinstall_known_extensions": False, "autoload_known_extensions": False, "python_enable_replacements": False,
-    "memory_limit": "3GB",
+    "max_temp_directory_size": "50GB",
 }  # fmt: skip
+MEMORY = "3GB"
+"""What a database may take; the rest of its work goes to the disk."""
 
 
-def connect(folder: Path) -> duckdb.DuckDBPyConnection:
+def connect(folder: Path, memory: str = MEMORY) -> duckdb.DuckDBPyConnection:
     """A database in memory that spills into ``folder``."""
-    return duckdb.connect(":memory:", config={**_SETTINGS, "temp_directory": str(folder / "spill")})
+    return duckdb.connect(":memory:", config={**_SETTINGS, "memory_limit": memory, "temp_directory": str(folder / "spill")})
 
 
 class Derived:
@@ -66,22 +72,14 @@ class Derived:
             self._derive(connection, name, part)
 
     def _derive(self, connection: duckdb.DuckDBPyConnection, name: str, part: ds.Dataset) -> None:
-        aside = self.folder / f".{name}-{uuid.uuid4().hex}"
-        aside.mkdir()
-        try:
-            connection.register("whole", part)
-            connection.execute(f"CREATE OR REPLACE TEMP VIEW part AS {self._once(connection)}")
+        with _aside(self.folder / name) as aside:
+            try:
+                connection.register("whole", part)
+                connection.execute(f"CREATE OR REPLACE TEMP VIEW part AS {self._once(connection)}")
+            except duckdb.Error as error:
+                raise StoreError(f"{name}: can't be read, so the flat tables can't be made: {error}") from error
             for table, query in _flat.TABLES.items():
-                rows = f"SELECT *, '{_quoted(name)}' AS part FROM ({query})"
-                connection.execute(f"COPY ({rows}) TO '{_quoted(aside / table)}.parquet' (FORMAT parquet, COMPRESSION zstd)")
-            os.rename(aside, self.folder / name)
-        except OSError:
-            if not (self.folder / name).is_dir():  # else another process was faster
-                raise
-        except duckdb.Error as error:
-            raise StoreError(f"{self.folder / name}: the flat tables can't be made: {error}") from error
-        finally:
-            shutil.rmtree(aside, ignore_errors=True)
+                write(connection, f"SELECT *, '{_quoted(name)}' AS part FROM ({query})", aside / f"{table}.parquet")
 
     @staticmethod
     def _once(connection: duckdb.DuckDBPyConnection) -> str:
@@ -94,30 +92,56 @@ class Derived:
         shutil.rmtree(self.root, ignore_errors=True)
 
 
-def make_views(connection: duckdb.DuckDBPyConnection, files: Mapping[str, Sequence[str]], codings: Mapping[str, str]) -> None:
-    """Lay views over the files: of each document the latest coding, or the latest of those that are asked for.
+def make_views(connection: duckdb.DuckDBPyConnection, files: Mapping[str, Sequence[str]], left_out: Path) -> None:
+    """Lay views over the files, without the codings that are left out.
 
     Args:
         connection: From :func:`connect`.
         files: From :meth:`Derived.update`.
-        codings: ``coder``, ``codebook`` or ``model`` and the value that it must have.
+        left_out: From :class:`dragoman.record.sums.Sums`.
     """
-    listed = {table: "read_parquet([" + ", ".join(f"'{_quoted(f)}'" for f in names) + "])" for table, names in files.items()}
-    asked = " AND ".join([f"{column} = ${column}" for column in codings]) or "true"
-    connection.execute(
-        f"""CREATE TEMP TABLE left_out AS SELECT key, part FROM {listed["documents"]} QUALIFY NOT ({asked})
-            OR row_number() OVER (PARTITION BY document_key ORDER BY ({asked}) DESC, coded_at DESC, key, part) > 1""",
-        dict(codings) or None,
-    )
+    connection.execute(f"CREATE TEMP TABLE left_out AS FROM {read([left_out])}")
     some = connection.execute("SELECT count(*) FROM left_out").fetchall()[0][0]
     rest = " WHERE NOT EXISTS (FROM left_out o WHERE o.key = t.key AND o.part = t.part)" if some else ""
-    for table, source in listed.items():
-        connection.execute(f"CREATE VIEW {table} AS SELECT * EXCLUDE (part) FROM {source} t{rest}")
+    for table, names in files.items():
+        connection.execute(f"CREATE VIEW {table} AS SELECT * EXCLUDE (part) FROM {read(names)} t{rest}")
 
 
-def close(connection: duckdb.DuckDBPyConnection, files: Mapping[str, Sequence[str]]) -> None:
+def read(files: Sequence[Path | str]) -> str:
+    """A table of SQL: the rows of Parquet files."""
+    return "read_parquet([" + ", ".join(f"'{_quoted(f)}'" for f in files) + "])"
+
+
+def write(connection: duckdb.DuckDBPyConnection, query: str, to: Path, values: Mapping[str, object] | None = None) -> None:
+    """Keep the answer to a query as a Parquet file.
+
+    Raises:
+        StoreError: It can't be made, or not be written.
+    """
+    try:
+        connection.execute(f"COPY ({query}) TO '{_quoted(to)}' (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {_GROUP})", values or None)
+    except duckdb.Error as error:
+        raise StoreError(f"{to}: can't be made: {error}") from error
+
+
+@contextmanager
+def _aside(place: Path) -> Iterator[Path]:
+    """A folder to write into, which becomes ``place`` at the end; nothing is lost where another process was faster."""
+    aside = place.with_name(f".{place.name}-{uuid.uuid4().hex}")
+    aside.mkdir(parents=True)
+    try:
+        yield aside
+        os.rename(aside, place)
+    except OSError:
+        if not place.is_dir():
+            raise
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+
+
+def close(connection: duckdb.DuckDBPyConnection, files: Sequence[Path | str]) -> None:
     """From now on the connection reads the given files and no other, and keeps its settings."""
-    allowed = ", ".join(f"'{_quoted(f)}'" for names in files.values() for f in names)
+    allowed = ", ".join(f"'{_quoted(f)}'" for f in files)
     connection.execute(f"SET allowed_paths = [{allowed}]")
     connection.execute("SET enable_external_access = false")
     connection.execute("SET lock_configuration = true")

@@ -8,7 +8,6 @@ fields (``document.meta``, ``event.why``, ``position.target``) are JSON text, si
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from datetime import datetime
@@ -19,31 +18,12 @@ import pyarrow as pa
 from msgspec import inspect
 
 from dragoman.exchange.foreign import ForeignEvent
-from dragoman.records import Document, Problem, Record
+from dragoman.records import Document, Problem, Record, coding_key, digest, document_key
 
 VERSION = 1
 """Of the kept columns; a row says by which it was written."""
 
 Row = dict[str, Any]
-
-
-def document_key(document: Document) -> str:
-    """Which report this is: sha256 (hexadecimal) over id, text, published, publisher and url; what ``document.sha256`` says where reading made it."""
-    return _digest(document.id, document.text, document.published, document.publisher, document.url)
-
-
-def coding_key(document: Document) -> str:
-    """Which coding of it: sha256 over the document's key, coder, codebook and model. One row is read per key."""
-    return _digest(document_key(document), document.coder, document.codebook, document.model)
-
-
-def _digest(*parts: str | None) -> str:
-    """Length before each part, so that no two lists of parts are written alike; as in ``reading.key_of`` (a test holds the two together)."""
-    digest = hashlib.sha256()
-    for part in parts:
-        data = b"\x00" if part is None else b"\x01" + part.encode("utf8", "surrogatepass")
-        digest.update(len(data).to_bytes(8, "big") + data)
-    return digest.hexdigest()
 
 
 def columns() -> pa.Schema:
@@ -86,7 +66,7 @@ def failure_row(document: Document, problem: Problem, failed_at: datetime) -> Ro
     """A document that could not be coded, as a row of ``failures``; the same failure has the same key. A lone surrogate is written out."""
     key = document_key(document)
     texts = {
-        "key": _digest(key, problem.code, problem.message), "document_key": key, "document": document.id, "published": document.published,
+        "key": digest(key, problem.code, problem.message), "document_key": key, "document": document.id, "published": document.published,
         "code": problem.code, "message": problem.message,
     }  # fmt: skip
     clean = {name: text and text.encode("utf8", "backslashreplace").decode("utf8") for name, text in texts.items()}

@@ -26,7 +26,8 @@ import pyarrow.dataset as ds
 
 from dragoman.errors import QueryError, StoreError
 from dragoman.record import _delta, schema
-from dragoman.record.derived import Derived, close, connect, make_views
+from dragoman.record.derived import MEMORY, Derived, close, connect, make_views
+from dragoman.record.sums import Sums
 from dragoman.records import Record
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ class Store:
             raise StoreError(f"{self.place}: no record is here; dragoman code ... --record {self.place} begins one")
         self._check_schema()
         self._as_of = self.find(as_of)
+        self._asked = None if as_of is None else self._moment(as_of)
 
     def _check_schema(self) -> None:
         """That ``coded`` is a record's table, and no newer one than this program knows."""
@@ -102,6 +104,13 @@ class Store:
             return int(as_of)
         return _delta.version_at(newest, moment(as_of))
 
+    def _moment(self, as_of: int | str) -> datetime:
+        """The time that is meant; of a version, that of its commit."""
+        if isinstance(as_of, int) or as_of.isdigit():
+            commits = _delta.open_table(self.table("coded")).history()
+            return next(_delta.stamp(c) for c in commits if int(c["version"]) == int(as_of))
+        return moment(as_of)
+
     # reading
 
     @cached_property
@@ -129,28 +138,44 @@ class Store:
         return Derived(_cache(str(beside.resolve()) if _delta.is_local(self.place) else self.place))
 
     @cached_property
+    def _flat_files(self) -> dict[str, list[str]]:
+        return self.derived.update(self.parts)
+
+    @property
+    def sums(self) -> Sums:
+        """What is worked out over the whole version."""
+        return Sums(self.derived.root, self.version, self._flat_files, self._codings)
+
+    @cached_property
     def connection(self) -> duckdb.DuckDBPyConnection:
         """The connection of this store's own questions."""
         return self.connect()
 
-    def connect(self) -> duckdb.DuckDBPyConnection:
+    def connect(self, memory: str = MEMORY) -> duckdb.DuckDBPyConnection:
         """DuckDB over the flat tables of this version: ``documents``, ``events``, ``statements``, ``positions``, ``actors``,
         ``failures`` and ``imported``.
 
         It can read nothing else and change nothing: other files and all settings are shut off.
         """
-        files = self.derived.update(self.parts)
-        connection = connect(self.derived.root)
-        make_views(connection, files, self._codings)
+        sums, files = self.sums, self._flat_files
+        left_out = sums.left_out()
+        connection = connect(self.derived.root, memory)
+        make_views(connection, files, left_out)
         connection.register("all_failures", self._side_table("failures", schema.failure_columns()))
         connection.execute(_OPEN_FAILURES)
         connection.register("imported", self._side_table("imported", schema.imported_columns()))
-        close(connection, files)
+        close(connection, [*(f for names in files.values() for f in names), left_out, sums.actors])
         return connection
 
     def _side_table(self, name: str, columns: pa.Schema) -> ds.Dataset:
+        """What is kept beside the coded documents, as it was by the time of the version that is asked for."""
         place = self.table(name)
-        return _delta.dataset(place) if _delta.exists(place) else ds.dataset(columns.empty_table())
+        if not _delta.exists(place):
+            return ds.dataset(columns.empty_table())
+        version = None
+        if self._asked is not None:
+            version = _delta.version_at(_delta.open_table(place), self._asked, first=True)
+        return _delta.dataset(place, version)
 
     def ask(self, query: str, values: Mapping[str, object] | None = None) -> pa.Table:
         """The answer to a query over the flat tables.
@@ -167,7 +192,7 @@ class Store:
 
     def refresh(self) -> None:
         """Look at the newest version from now on, unless the record was opened as of one."""
-        for name in ("opened", "parts", "connection"):
+        for name in ("opened", "parts", "connection", "_flat_files"):
             self.__dict__.pop(name, None)
 
     def records(self, events: Mapping[str, set[str]] | None = None) -> Iterator[Record]:

@@ -10,8 +10,9 @@ from typing import Any
 import pyarrow.compute as pc
 
 from dragoman.record import _delta, schema
+from dragoman.record.derived import read
 from dragoman.record.store import Store
-from dragoman.records import Document
+from dragoman.records import Document, coding_key
 
 TARGET_BYTES = 256 * 1024 * 1024
 """Of a compacted data file."""
@@ -124,7 +125,7 @@ def _check_part(store: Store, name: str, path: str, expected: int | None, found:
         rows = zip(*(pc.struct_field(documents, field).to_pylist() for field in _KEY_FIELDS))
         for key, values in zip(batch.column("key").to_pylist(), rows):
             keys.append(key)
-            if schema.coding_key(Document(**dict(zip(_KEY_FIELDS, values)))) != key:
+            if coding_key(Document(**dict(zip(_KEY_FIELDS, values)))) != key:
                 found.append(Finding("error", f"{path}: {values[0]}", "the document is not the one that its key was made from"))
     if expected is not None and expected != len(keys):
         found.append(Finding("error", path, f"{len(keys)} rows; the log says {expected}"))
@@ -140,6 +141,11 @@ def _check_derived(store: Store, keys: set[str]) -> list[Finding]:
             coalesce(sum(d.statements), 0) - (SELECT count(*) FROM statements) AS statements,
             coalesce(sum(d.positions), 0) - (SELECT count(*) FROM positions) AS positions FROM documents d""").to_pylist()
     out = [Finding("error", "derived", f"{table}: {n} rows are missing; dragoman record rebuild makes them again") for table, n in row.items() if n]
+    (totals,) = store.ask(f"""
+        SELECT coalesce(sum(t.acts), 0) - (SELECT coalesce(sum(acts), 0) FROM actors) AS acts,
+            coalesce(sum(t.documents), 0) - (SELECT count(*) FROM actors) AS documents FROM {read([store.sums.add_up()])} t""").to_pylist()
+    if any(totals.values()):
+        out.append(Finding("error", "derived", "actors are not added up as they are listed; dragoman record rebuild does it again"))
     listed = {r["key"] for r in store.ask("SELECT key FROM documents").to_pylist()}
     if not listed <= keys:
         out.append(Finding("error", "derived", "holds documents that the record does not; dragoman record rebuild makes it again"))

@@ -15,7 +15,7 @@ import pyarrow as pa
 
 from dragoman.record import _delta, schema
 from dragoman.record.store import Store
-from dragoman.records import Document, Problem, Record
+from dragoman.records import Document, Problem, Record, coding_key
 
 BATCH_DOCUMENTS = 1000
 BATCH_SECONDS = 15.0
@@ -74,7 +74,7 @@ class Writer:
 
     def has(self, document: Document) -> bool:
         """Whether this coding of the document is kept, or will be with the next commit; ``document`` says by which coder, codebook and model."""
-        key = schema.coding_key(document)
+        key = coding_key(document)
         return key in self._keys.known or key in self._rows
 
     def skip(self) -> None:

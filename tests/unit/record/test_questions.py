@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from dragoman.errors import QueryError
-from dragoman.record import Filters, Questions, Store, Writer
+from dragoman.record import Filters, Questions, Store, Writer, verify
 from dragoman.records import Record
 from tests.unit.record.made import accusation, event, record, span, talks
 
@@ -131,6 +131,53 @@ def test_dyads(ask: Questions) -> None:
         ask.dyads(by="planet")
 
 
+def test_the_network(ask: Questions) -> None:
+    edges = found(ask.network(Filters(since="2022-05")), "actor", "recipient", "events", "asserted", "denied", "score", "score_asserted", "first", "last")
+    assert edges == [
+        ("NOR-GOV", "CHL", 4, 4, 0, 4.0, 4.0, date(2022, 6, 1), date(2022, 6, 4)),
+        ("CHL-MIL", "NOR", 1, 0, 1, -9.0, None, date(2022, 5, 3), date(2022, 5, 3)),
+        ("NOR", "CHL-MIL", 1, 1, 0, -3.5, -3.5, date(2022, 5, 4), date(2022, 5, 4)),
+    ]  # fmt: skip
+    nodes = ask.network_nodes(Filters(since="2022-05")).to_pylist()
+    assert {n["id"] for n in nodes} == {end for edge in edges for end in edge[:2]}
+    norway = next(n for n in nodes if n["id"] == "NOR")
+    assert [norway[c] for c in ("name", "country", "acts", "receives", "acts_toward", "acted_on_by", "score_acts")] == ["Norway", "NOR", 1, 1, 1, 1, -3.5]
+    states = ask.network_nodes(Filters(since="2022-05"), by="state").to_pylist()
+    assert [(n["id"], n["name"], n["acts"], n["receives"]) for n in states] == [("CHL", "CHL", 1, 5), ("NOR", "NOR", 5, 1)]
+    assert ask.network(by="country", limit=1).num_rows == 1
+
+
+def test_actors_are_the_same_added_up_and_row_by_row(tmp_path: Path) -> None:
+    """In a record that grows, and in one in which a document was coded anew: the sums that are kept, and the rows themselves."""
+    steps = [[talks(1), accusation()], [talks(2)], [talks(1, model="en-2")], [accusation(model="en-2"), talks(9)]]
+    for step in steps:
+        keep(tmp_path, *step)
+        ask = Questions(Store(tmp_path))
+        for filters in (Filters(), Filters(country=["nor"]), Filters(actor=["CHL"]), Filters(sector=["MIL", "GOV"])):
+            row_by_row = ask.actors(filters.or_else(since="1900")).to_pylist()
+            assert ask.actors(filters).to_pylist() == row_by_row
+        assert not verify(ask.store)
+    assert Questions(Store(tmp_path, as_of=2)).actors().to_pylist()[0]["documents"] == 2
+    assert {r["documents"] for r in Questions(Store(tmp_path, model="en-2")).actors(Filters(actor=["CHL-MIL"])).to_pylist()} == {1}
+
+
+def test_a_limit_gives_the_first_rows(ask: Questions) -> None:
+    """Whether several rows have the last day, or the limit is none, or there are fewer rows than it allows."""
+    for question in (ask.events, ask.statements, ask.positions, ask.documents):
+        whole = question().to_pylist()
+        for limit in range(len(whole) + 2):
+            assert question(limit=limit).to_pylist() == whole[:limit]
+    said = ask.who_said("trawler OR rammed").to_pylist()
+    assert len(said) == 2 and ask.who_said("trawler OR rammed", limit=1).to_pylist() == said[:1]
+
+
+def test_many_values_ask_as_few_do(ask: Questions) -> None:
+    """Beyond a handful, a filter is written in another way."""
+    many = [f"NOBODY-{n}" for n in range(20)]
+    for name, value in (("actor", "NOR-GOV"), ("country", "NOR"), ("mode", "visit"), ("type", "CONSULT"), ("document", "talks-1")):
+        assert events(ask, **{name: [value]}) == events(ask, **{name: [*many, value]}) != []
+
+
 def test_events_told_again_and_done_together_count_once_and_both_ways(tmp_path: Path) -> None:
     text = "Norway and Chile signed a treaty. The treaty was signed in Oslo."
     both = (event(text, "e0", "AGREE", ("NOR", "Norway"), None, "signed", "2022-07-01").actors[0],)
@@ -153,7 +200,7 @@ def test_questions_of_an_old_version(kept: Path) -> None:
 
 def test_an_empty_record_answers(tmp_path: Path) -> None:
     ask = Questions(Store(tmp_path, create=True))
-    for name in ("documents", "events", "statements", "positions", "actors", "timeline", "dyads", "disagreements", "who_changed"):
+    for name in ("documents", "events", "statements", "positions", "actors", "timeline", "dyads", "network", "network_nodes", "disagreements", "who_changed"):
         assert getattr(ask, name)().num_rows == 0
     assert ask.who_said("peace").num_rows == 0
 

@@ -57,7 +57,7 @@ def rows(*args: object) -> list[Any]:
     [
         ("events --type ACCUSE --type ASSAULT", 2), ("events --actor NOR --since 2022-06", 4), ("statements --actor CHL", 1), ("positions --stance opposes", 2),
         ("positions --question recognition --actor NATO", 2), ("disagreements", 1), ("who-changed", 1), ("actors --limit 3", 3), ("documents --words visited", 4),
-        ("timeline --per year --by state", 2), ("dyads --by country --per month --since 2022-06", 1), ("who-said rammed", 2), ("events --as-of 0", 0),
+        ("timeline --per year --by state", 2), ("dyads --by country --per month --since 2022-06", 1), ("who-said rammed", 2), ("network --by state --since 2022-05", 2), ("network-nodes --by country --since 2022-05", 2), ("events --as-of 0", 0),
         ("events --codebook plover-9", 0),
     ],
 )  # fmt: skip
@@ -91,7 +91,7 @@ def test_a_cell_is_no_formula(tmp_path: Path) -> None:
     ("arguments", "says"),
     [
         ("events", "no record"), ("weather --record {r}", "question 'weather'"), ("--record {r}", "one question or --sql"),
-        ("events --sql x --record {r}", "one question or --sql"), ("events --per month --record {r}", "--per"), ("who-said --record {r}", "the words"),
+        ("events --sql x --record {r}", "one question or --sql"), ("events --per month --record {r}", "--per"), ("network --per month --record {r}", "--per"), ("actors --by state --record {r}", "--by"), ("who-said --record {r}", "the words"),
         ("events x --record {r}", "filters only"), ("events --format xls --record {r}", "format"), ("events --format parquet --record {r}", "needs a file"),
         ("events --as-of 99 --record {r}", "as of version 99"), ("timeline --per eon --record {r}", "per 'eon'"), ("--sql DROP --record {r}", "sql"),
     ],

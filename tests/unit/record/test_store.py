@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pyarrow.parquet as pq
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec import inspect
 
+from benchmarks.kills import held, killed, ready, whole
 from dragoman.errors import QueryError, StoreError
 from dragoman.reading import make_document
 from dragoman.record import Change, Store, Writer, _delta, compact, diff, info, rebuild, restore, verify, versions
-from dragoman.record.schema import coding_key, columns, document_key, from_row, to_row, to_table
+from dragoman.record.schema import columns, from_row, to_row, to_table
 from dragoman.record.writer import stamped
-from dragoman.records import Document, Problem, Record
+from dragoman.records import Document, Problem, Record, coding_key, document_key
 from tests.unit.record.made import accusation, all_records, event, stance, talks
 
 
@@ -140,6 +145,19 @@ def test_as_of_sees_what_was_there(tmp_path: Path) -> None:
             Store(tmp_path, as_of=wrong)
 
 
+def test_as_of_holds_for_what_lies_beside_too(tmp_path: Path) -> None:
+    """Failures and imported events as they were by then."""
+    from dragoman.exchange import ForeignEvent
+    from dragoman.record import keep_imported
+
+    broken = Record(document=Document(id="b", text="", published=None), problems=(Problem(code="unreadable", message="b: no"),))
+    keep(tmp_path, talks(1))
+    keep_imported(Store(tmp_path), [ForeignEvent(dataset="icews", id="1", date="2022-01-01")])
+    keep(tmp_path, broken, talks(2))
+    counts = "SELECT (SELECT count(*) FROM failures) AS failures, (SELECT count(*) FROM imported) AS imported"
+    assert [tuple(Store(tmp_path, as_of=v).ask(counts).to_pylist()[0].values()) for v in (0, 1, 2, None)] == [(0, 0), (0, 0), (1, 1), (1, 1)]
+
+
 def test_compaction_changes_no_answer_and_no_version(tmp_path: Path) -> None:
     for n in range(3):
         keep(tmp_path, talks(n))
@@ -227,15 +245,34 @@ def test_a_read_only_folder_is_read_from_a_cache(kept: Path, tmp_path: Path, mon
     assert store.derived.root.is_relative_to(tmp_path / "dragoman")
 
 
-@given(
-    text=st.text(st.characters(exclude_categories=("Cs",)), max_size=80), title=st.none() | st.text(st.characters(exclude_categories=("Cs",))),
-    meta=st.dictionaries(st.text(max_size=5), st.recursive(st.none() | st.booleans() | st.integers(-9, 9) | st.text(max_size=5), st.lists, max_leaves=4)),
-)  # fmt: skip
-@settings(max_examples=40, deadline=None)
-def test_any_document_comes_back(text: str, title: str | None, meta: dict[str, object]) -> None:
-    record = Record(document=Document(id="x", text=text, title=title, meta=meta))
+TEXTS = st.text(st.characters(exclude_categories=("Cs",)), max_size=12)
+JSON = st.recursive(st.none() | st.booleans() | st.integers(-9, 9) | TEXTS, lambda inner: st.lists(inner, max_size=2), max_leaves=3)
+_SCALARS = {
+    inspect.StrType: TEXTS, inspect.IntType: st.integers(-(2**40), 2**40), inspect.FloatType: st.floats(allow_nan=False, allow_infinity=False), inspect.BoolType: st.booleans(),
+}  # fmt: skip
+
+
+def any_of(kind: inspect.Type) -> st.SearchStrategy[Any]:
+    """Anything that a field of a record may hold, read off its type."""
+    if isinstance(kind, inspect.UnionType):
+        return st.one_of(st.none(), *(any_of(t) for t in kind.types if not isinstance(t, inspect.NoneType)))
+    if isinstance(kind, inspect.StructType):
+        return st.builds(kind.cls, **{f.name: any_of(f.type) for f in kind.fields})
+    if isinstance(kind, inspect.VarTupleType):
+        return st.lists(any_of(kind.item_type), max_size=2).map(tuple)
+    if isinstance(kind, inspect.TupleType):
+        return st.tuples(*map(any_of, kind.item_types))
+    if isinstance(kind, inspect.DictType):
+        return st.dictionaries(TEXTS, any_of(kind.value_type) if not isinstance(kind.value_type, inspect.AnyType) else JSON, max_size=2)
+    return _SCALARS[type(kind)]
+
+
+@given(any_of(inspect.type_info(Record)))
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+def test_any_record_comes_back(record: Record) -> None:
+    """From the columns, and from the lines of ``dragoman code``."""
     (row,) = to_table([to_row(record, datetime.now(UTC))]).to_pylist()
-    assert from_row(row) == record
+    assert from_row(row) == record == msgspec.json.decode(msgspec.json.encode(record), type=Record)
 
 
 def test_verify_finds_a_text_that_is_not_its_key(tmp_path: Path) -> None:
@@ -290,6 +327,54 @@ def test_a_disk_that_fills_up_loses_nothing(tmp_path: Path) -> None:
     assert ids(Store(tmp_path)) == ["talks-1", "talks-2"]
 
 
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of one megabyte; left out where this user may not mount one."""
+    place = tmp_path / "disk"
+    place.mkdir()
+    if not hasattr(os, "geteuid") or os.geteuid() != 0 or not shutil.which("mount"):
+        pytest.skip("only root can mount a small disk")
+    made = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(place)], capture_output=True, text=True)
+    if made.returncode:
+        pytest.skip(f"a small disk can't be mounted: {made.stderr.strip()}")
+    yield place
+    subprocess.run(["umount", "-l", str(place)], check=True)
+
+
+def test_a_full_disk_is_said_and_loses_nothing(small_disk: Path) -> None:
+    """While keeping, and while deriving what a question reads; with room again, all goes on."""
+    place, filler = small_disk / "r", small_disk / "filler"
+    keep(place, talks(1))
+
+    def fill() -> None:
+        with pytest.raises(OSError, match="No space"), open(filler, "wb", buffering=0) as stream:
+            while True:
+                stream.write(b"x" * 1024)
+
+    fill()
+    with pytest.raises(StoreError, match=str(place)):
+        Store(place).ask("SELECT * FROM events")
+    with pytest.raises(StoreError, match=str(place)):
+        keep(place, *(talks(n) for n in range(200)))
+    filler.unlink()
+    assert ids(Store(place)) == ["talks-1"] and not verify(Store(place))
+    keep(place, talks(1), talks(2))
+    assert ids(Store(place)) == ["talks-1", "talks-2"] and not verify(Store(place))
+
+
+def test_a_read_only_disk_is_read_and_not_written(small_disk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    place = small_disk / "r"
+    keep(place, talks(1))
+    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
+    assert ids(Store(place)) == ["talks-1"] and not verify(Store(place))
+    with pytest.raises(StoreError, match=str(place)):
+        keep(place, talks(2))
+    with pytest.raises(StoreError, match="can't be made"):
+        Store(small_disk / "new", create=True)
+    assert ids(Store(place)) == ["talks-1"]
+
+
 # several processes
 
 
@@ -315,18 +400,21 @@ def test_three_processes_keep_into_one_record(tmp_path: Path) -> None:
     assert store.ask("SELECT count(*) AS n FROM events").to_pylist() == [{"n": 80}] and ids(store) == sorted(f"talks-{n}" for n in range(80))
 
 
-@pytest.mark.parametrize("pause_s", [0.0, 0.004])
-def test_a_killed_writer_loses_only_what_it_had_not_committed(tmp_path: Path, pause_s: float) -> None:
-    writer = process(tmp_path, 0, 100_000, 10, pause_s)
-    assert writer.stdout is not None
-    writer.stdout.readline()
-    writer.kill()
-    writer.wait()
-    left = ids(Store(tmp_path))
-    assert len(left) >= 10 and len(left) % 10 == 0 and len(set(left)) == len(left)
-    assert not verify(Store(tmp_path))
-    keep(tmp_path, *(talks(n) for n in range(len(left) + 7)))
-    assert ids(Store(tmp_path)) == sorted(f"talks-{n}" for n in range(len(left) + 7)) and not verify(Store(tmp_path))
+def test_a_run_that_is_killed_twice_and_started_again_loses_and_doubles_nothing(tmp_path: Path) -> None:
+    """Two of the kills of ``benchmarks/kills.py``, each after at least one commit."""
+    figures = killed(tmp_path, kills=2, reports=300, seed=3, earnest=False, after_commits=2)
+    assert (figures["before the run's end"], figures["with a part kept"]) == (2, 2)
+
+
+def test_the_kill_test_can_fail(tmp_path: Path) -> None:
+    """It tells a document that was lost, and one too many."""
+    keep(tmp_path / "r", *(ready(n) for n in range(3)))
+    whole(tmp_path / "r", 3)
+    with pytest.raises(StoreError, match="lost"):
+        held(tmp_path / "r", {"report-00007"})
+    for expected in (2, 4):
+        with pytest.raises(StoreError, match="missing or too many"):
+            whole(tmp_path / "r", expected)
 
 
 def test_the_same_position_twice_in_two_processes(tmp_path: Path) -> None:
