@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Hashable, Iterable, Mapping
+from typing import TypeVar
 
 Node = tuple[str, str]
 """The key of a coding, and an event's id; no id where a report tells the happening, but no event of it was coded."""
 Pair = tuple[Node, Node]
+K = TypeVar("K", bound=Hashable)
 
 UNSEEN = -2.0
 """Log-odds of two in a group that were not compared, or found unlike."""
@@ -34,18 +36,26 @@ def group(links: Mapping[Pair, float]) -> list[list[Node]]:
     return sorted(found)
 
 
-def _leaders(links: Mapping[Pair, float]) -> dict[Node, Node]:
-    """For each node one of its connected part, by the pairs above zero."""
-    leader: dict[Node, Node] = {}
+def parts(pairs: Iterable[tuple[K, K]]) -> list[set[K]]:
+    """Connected parts."""
+    found: defaultdict[K, set[K]] = defaultdict(set)
+    for node, leader in _leaders(pairs).items():
+        found[leader].add(node)
+    return list(found.values())
 
-    def find(node: Node) -> Node:
+
+def _leaders(pairs: Iterable[tuple[K, K]]) -> dict[K, K]:
+    """For each node one of its connected part."""
+    leader: dict[K, K] = {}
+
+    def find(node: K) -> K:
         leader.setdefault(node, node)
         while leader[node] != node:
             leader[node] = leader[leader[node]]
             node = leader[node]
         return node
 
-    for a, b in links:
+    for a, b in pairs:
         leader[find(a)] = find(b)
     return {node: find(node) for node in list(leader)}
 

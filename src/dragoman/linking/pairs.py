@@ -12,7 +12,7 @@ from dragoman.linking.report import Report
 ALONE = 2.0
 """Log-odds from which two events are linked though their reports are about different happenings: one recalls the other's."""
 SUPPORTED = 1.0
-_FLOOR = -6.0
+_FLOOR = -2.5
 """Log-odds of a story under which events are not looked at."""
 
 

@@ -168,7 +168,9 @@ def _days(text: str, published: dt.date, cues: Iterable[int]) -> list[tuple[int,
             continue
         if -RECENT_DAYS <= first - published.toordinal() <= 0:
             days = frozenset(range(first, min(last, published.toordinal()) + 1))
-            (said if any(0 <= t.span[0] - c <= _NEAR_CUE for c in spoken) or _SAID.search(text, max(0, t.span[0] - 30), t.span[0]) else found).append((t.span[0], days))
+            start = t.span[0]
+            only_said = any(0 <= start - c <= _NEAR_CUE for c in spoken) or _SAID.search(text, max(0, start - 30), start)
+            (said if only_said else found).append((start, days))
     for m in _WEEKEND.finditer(text):
         sunday = published.toordinal() - published.isoweekday() % 7
         found.append((m.start(), frozenset({sunday - 1, sunday})))
@@ -206,20 +208,26 @@ def _telling(event: Event, record: Record, actors: Mapping[str, Actor], words: I
     inside = [t for t in words if event.sentence[0] <= t.start < event.sentence[1]][:_SENTENCE_WORDS]
     return Telling(
         event=event.id, type=event.type, modes=frozenset(event.modes), actors=_side(event.actors, actors), recipients=_side(event.recipients, actors),
-        ids=frozenset(p.actor for p in (*event.actors, *event.recipients) if p.actor), days=_event_days(event), town=_town(event, record.document.text), names=frozenset(t.word for t in inside if t.name),
+        ids=frozenset(p.actor for p in (*event.actors, *event.recipients) if p.actor), days=_event_days(event, _ordinal(record.document.published) or 0),
+        town=_town(event, record.document.text), names=frozenset(t.word for t in inside if t.name),
         stems=frozenset(stem(t.word) for t in inside if not t.name and len(t.word) > 3), start=event.trigger.span[0], actual=event.status == "actual",
     )  # fmt: skip
 
 
 def _side(participants: Iterable[Participant], actors: Mapping[str, Actor]) -> frozenset[str]:
     """Countries, and the ids of those who are no country's: who a side is for comparing, whatever organ or person acts."""
-    known = [actors[p.actor] for p in participants if p.actor in actors]
+    known = [actors[p.actor] for p in participants if p.actor is not None and p.actor in actors]
     return frozenset(a.country or a.id for a in known if a.country or not a.id.startswith("~"))
 
 
-def _event_days(event: Event) -> frozenset[int]:
+def _event_days(event: Event, published: int) -> frozenset[int]:
+    """The days that the text gives; of a longer time long before the report its first day, which is no day of anything recent."""
     when = event.date
-    if when is None or when.basis == "published" or when.precision not in ("day", "minute"):
+    if when is None or when.basis == "published":
         return frozenset()
     first, last = _ordinal(when.start), _ordinal(when.end or when.start)
-    return frozenset(range(first, last + 1)) if first is not None and last is not None and 0 <= last - first < RECENT_DAYS else frozenset()
+    if first is None or last is None or last < first:
+        return frozenset()
+    if when.precision in ("day", "minute") and last - first < RECENT_DAYS:
+        return frozenset(range(first, last + 1))
+    return frozenset({first}) if last < published - RECENT_DAYS else frozenset()
