@@ -10,6 +10,7 @@ most (where, on which day, between whom), wording least. They were settled on th
 from __future__ import annotations
 
 import math
+from collections.abc import Hashable
 from typing import NamedTuple
 
 import numpy as np
@@ -33,10 +34,15 @@ BIAS = -2.6
 PARTICULAR = 3.0
 """What is taken from two reports that share nothing particular: without it one report in forty of the same states and days was linked to one of
 another matter, with it one in a thousand (open half, all clusters put on the same days and the states mapped on four)."""
+_FEW_WORDS = 1.0
+"""Of ten: two texts with fewer in common are no mould of one another, and their signatures need not be compared."""
+_LEAST, _DEED = -2.5, 2.7
+"""Log-odds under which it doesn't matter how unlike a pair is, and the most that its likest events add."""
 _RARE = 0.5
-_LEAST_SHARED = 0.3
-_LEFT_OUT = 2.5
-"""Log-odds that towns, numbers, words and deeds add where they agree: a pair that needs more is not compared."""
+"""Least weight of a word that is looked up: one in the rarer half."""
+_LEAST_SHARED, _LEFT_OUT = 0.3, 2.0
+"""What a pair must share in particulars, and the log-odds that towns, numbers, words and deeds may add to it: a pair that needs more is not compared.
+On 2,000 made-up reports of 300 a day no link is lost from 2.5 down to 1.5."""
 STORY, HAPPENING = 0.0, 0.0
 """Log-odds from which a pair is linked."""
 
@@ -51,39 +57,37 @@ class Story(NamedTuple):
 
 def story(a: Report, b: Report) -> Story:
     """Compare two reports; the order doesn't matter."""
-    alike = similarity(a.signature, b.signature)
-    shared = sum(w for name, w in a.names.items() if name in b.names)
-    towns = {t for t in a.towns | b.towns if _names_town(a, t) and _names_town(b, t)}
-    day, lead_day = bool(a.days & b.days), bool(a.lead_days & b.days or b.lead_days & a.days)
-    other_day = bool(a.lead_days and b.lead_days and not day)
-    missing = bool(_missing(a, b) and _missing(b, a))
-    if alike >= _SAME_MOULD and (missing or (other_day and alike < _SAME_TEXT)):
-        return Story(-9.0, False)
-    if alike >= REPRINT:
-        return Story(9.0, True)
     words = _wording(a, b)
-    deed = max((deeds(x, y) for x in a.tellings for y in b.tellings), default=0.0)
-    particular = shared + len(towns) + 0.3 * min(2, len(a.numbers & b.numbers)) + 0.5 * words
+    day = bool(a.days & b.days)
+    other_day = not day and bool(a.lead_days and b.lead_days)
+    if words >= _FEW_WORDS and (alike := similarity(a.signature, b.signature)) >= _SAME_MOULD:
+        if (_missing(a, b) and _missing(b, a)) or (other_day and alike < _SAME_TEXT):
+            return Story(-9.0, False)
+        if alike >= REPRINT:
+            return Story(9.0, True)
+    shared = sum([w for name, w in a.names.items() if name in b.names])
+    towns = len({t for t in a.towns | b.towns if _names_town(a, t) and _names_town(b, t)}) if a.towns or b.towns else 0
+    numbers = len(a.numbers & b.numbers)
+    particular = shared + towns + 0.3 * min(2, numbers) + 0.5 * words
     score = (
         BIAS
         - PARTICULAR * (1.0 - min(1.0, particular))
         + 2.2 * math.log1p(shared)
         + 0.9 * min(2, len(a.states & b.states))
-        + 1.2 * min(2, len(towns))
+        + 1.2 * min(2, towns)
         + 1.2 * day
-        + 0.8 * lead_day
+        + 0.8 * bool(a.lead_days & b.days or b.lead_days & a.days)
         + 0.8 * (not day and _may_be_day(a, b))
         - 1.0 * other_day
         - 2.0 * (_after(a, b) or _after(b, a))
-        - 1.2 * (_other_states(a, b) + _other_states(b, a))
+        - 1.2 * (bool(a.lead_states - b.states) + bool(b.lead_states - a.states))
         - 1.2 * _other_towns(a, b)
-        + 0.5 * min(2, len(a.numbers & b.numbers))
+        + 0.5 * min(2, numbers)
         + 0.5 * math.log1p(words)
-        + 0.3 * max(0.0, deed)
     )
+    if score > _LEAST - _DEED:
+        score += 0.3 * max([0.0, *(deeds(x, y) for x in a.tellings for y in b.tellings)])
     return Story(score, False)
-
-
 
 
 def _wording(a: Report, b: Report) -> float:
@@ -97,10 +101,10 @@ def _may_be_day(a: Report, b: Report) -> bool:
     return any(not x.days and y.days & {x.published, x.published - 1} for x, y in ((a, b), (b, a)))
 
 
-def particulars(report: Report) -> dict[object, float]:
+def particulars(report: Report) -> dict[Hashable, float]:
     """What two reports of one story are likely to share, and no others: names, towns, numbers, rare words, each by how much it says."""
-    out: dict[object, float] = {**report.names}
-    out |= dict.fromkeys(report.towns, 1.0)
+    out: dict[Hashable, float] = dict.fromkeys(report.towns, 1.0)
+    out.update(report.names.items())
     out |= dict.fromkeys(report.numbers, 0.3)
     out |= {(s,): 0.5 * w for s, w in report.stems.items() if w >= _RARE}
     return out
@@ -130,11 +134,6 @@ def _after(a: Report, b: Report) -> bool:
 def _missing(a: Report, b: Report) -> frozenset[str]:
     """Names and states that one begins with and the other doesn't have."""
     return frozenset(n for n in a.lead_names if n not in b.names) | (a.lead_states - b.states)
-
-
-def _other_states(a: Report, b: Report) -> bool:
-    """Does one begin with a state that the other doesn't mention?"""
-    return bool(a.lead_states - b.states)
 
 
 def _other_towns(a: Report, b: Report) -> bool:
