@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from dragoman.linking.rarity import Rarity
+
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d[\d,.]*\d|\d")
 _SENTENCE = re.compile(r"(?:(?<=[.!?])|(?<=[.!?][\"”’]))\s+(?=[A-Z\"“‘])|\n\s*\n")
 _UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
@@ -18,6 +20,10 @@ CALENDAR = frozenset(
 )
 """Names that are no evidence of anybody's part: days are compared as days."""
 _TITLES = frozenset("president minister prime chancellor king queen general colonel mr mrs ms dr sir the a an state states republic".split())
+_NO_NAMES = CALENDAR | _TITLES
+_POSSESSIVE = re.compile(r"['’]s$")
+_RARE_FIRST = 0.9
+"""Weight of a word that is in the vocabulary's last thousands or not in it: 'Izhevsk', not 'Windows'."""
 _ENDINGS = ("ings", "ing", "ies", "ied", "es", "ed", "ly", "s")
 _LEAST, _STEM = 4, 6
 """Letters that an ending leaves, and letters that are kept: cutting words short is a stemmer's work at no cost (Frakes 1992)."""
@@ -49,24 +55,16 @@ def sentence_starts(text: str) -> tuple[int, ...]:
     return (len(text) - len(text.lstrip()), *(found.end() for found in _SENTENCE.finditer(text)))
 
 
-def tokens(text: str, starts: tuple[int, ...]) -> Iterator[Token]:
-    """Words and numbers in order. A name is capitalized, elsewhere than at a sentence's start or nowhere in lower case."""
+def tokens(text: str, starts: tuple[int, ...], rarity: Rarity) -> Iterator[Token]:
+    """Words and numbers in order. A name is capitalized and nowhere in lower case; of one that only begins sentences, it takes a rare word."""
     found = [(m.start(), m.group()) for m in WORD.finditer(text)]
     lower = {word for _, word in found if word[0].islower()}
-    begins = {start for start in starts} | {start + 1 for start in starts}  # a quotation mark before the word
+    begins = {*starts, *(start + 1 for start in starts)}  # a quotation mark before the word
     inside = {word for start, word in found if word[0].isupper() and start not in begins}
     for start, raw in found:
-        word = re.sub(r"['’]s$", "", raw).lower()
-        name = raw[0].isupper() and word not in lower and (raw in inside or word not in _COMMON_FIRST) and word not in CALENDAR | _TITLES
+        word = _POSSESSIVE.sub("", raw).lower()
+        name = raw[0].isupper() and word not in lower and word not in _NO_NAMES and (raw in inside or rarity(word) >= _RARE_FIRST)
         yield Token(start, word, name)
-
-
-_COMMON_FIRST = frozenset(
-    "the a an in on at of for to from by with as but and or if it its he she they we you i his her their our this that these those there"
-    " when while after before since until under over more most no not all some many one two three police officials troops soldiers"
-    " rebels gunmen militants protesters government state ministers leaders members mr mrs both neither each hundreds thousands".split()
-)
-"""Words that begin sentences and are no names there."""
 
 
 def number(word: str) -> float | None:

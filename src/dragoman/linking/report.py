@@ -100,7 +100,7 @@ def describe(record: Record, rarity: Rarity, key: str) -> Report | None:
     whole, text = record.document.text[:_WHOLE], record.document.text[:_BEGINNING]
     starts = sentence_starts(text)
     lead_end = starts[1] if len(starts) > 1 else len(text)
-    words = list(tokens(text, starts))
+    words = list(tokens(text, starts, rarity))
     sign = signature([m.group().lower() for m in WORD.finditer(whole)])
     actors = {a.id: a for a in record.actors}
     known, states = _known(record, actors)
