@@ -10,7 +10,6 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import combinations
 from typing import Any
 
@@ -61,6 +60,7 @@ LADDERS: Mapping[str, Mapping[str, int]] = {
 """Rungs from words to deeds, in the order of PLOVER's quad classes and of the intensity of its types (Goldstein 1992)."""
 STEP_DAYS = 30
 """Most between two steps of one chain."""
+_RUNGS = ", ".join(f"'{type}'" for type in sorted({type for ladder in LADDERS.values() for type in ladder}))
 _LEAST_RUNGS = 2
 """That a chain climbs: from a demand to a sanction, from a call to an agreement."""
 
@@ -69,11 +69,12 @@ _TOLD = """
         e.recipient_states, e.date_start, e.date_basis, e.date_precision, e.place, e.place_precision, e.magnitude, e.status, e.standing, e.speakers,
         e.sentence, e.trigger
     FROM links l LEFT JOIN events e ON e.key = l.key AND e.event = l.event ORDER BY l.published, l.document, l.key, l.event"""
-_ALL = """
-    SELECT coalesce(l.happening, e.key || ' ' || e.event) AS happening, e.document, e.type, e.actors, e.recipients, e.actor_states, e.recipient_states,
-        e.day, e.trigger, e.sentence, e.published
+_STEPS = f"""
+    SELECT coalesce(l.happening, e.key || ' ' || e.event) AS happening, e.key, e.event, e.document, e.type, e.actors, e.recipients, e.actor_states,
+        e.recipient_states, e.day, e.trigger
     FROM events e LEFT JOIN links l ON l.key = e.key AND l.event = e.event
-    WHERE e.status = 'actual' AND e.same_as IS NULL AND e.standing <> 'denied' ORDER BY e.day, e.published, e.document, e.key, e.event"""
+    WHERE e.status = 'actual' AND e.same_as IS NULL AND e.standing <> 'denied' AND e.type IN ({_RUNGS})
+    ORDER BY e.day, e.published, e.document, e.key, e.event"""
 
 
 class Answers:
@@ -117,7 +118,7 @@ class Answers:
         chosen = self._chosen(filters)
         happenings: dict[str, Row] = {}
         passed: set[str] = set()
-        for row in self._ask(_ALL.replace("SELECT ", "SELECT e.key, e.event, ", 1)):
+        for row in self._ask(_STEPS):
             happenings.setdefault(row["happening"], row)  # the earliest telling stands for it
             if chosen is None or (row["key"], row["event"]) in chosen:
                 passed.add(row["happening"])
@@ -147,7 +148,7 @@ class Answers:
         ask = Questions(self.store)
         found: set[tuple[str, str | None]] = {(r["key"], r["event"]) for r in ask.events(filters, columns=("key", "event")).to_pylist()}
         if set(filters.given()) <= set(accepted("documents")):
-            found |= {(r["key"], None) for r in ask.documents(replace(filters)).to_pylist()}
+            found |= {(r["key"], None) for r in ask.documents(filters).to_pylist()}
         return found
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
+import uuid
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
@@ -37,6 +38,8 @@ CREATE TABLE IF NOT EXISTS reprint (a TEXT, b TEXT);
 """
 _BATCH = 500
 """Reports that are described, or linked, in one transaction."""
+_VERSIONS = 8
+"""Of which the happenings are kept as they were worked out; of others they are worked out again."""
 COLUMNS = pa.schema(
     [
         ("happening", pa.string()), ("key", pa.string()), ("document", pa.string()), ("event", pa.string()), ("published", pa.date32()),
@@ -129,10 +132,12 @@ class Links:
                 }  # fmt: skip
 
     def _keep(self, table: pa.Table, kept: Path) -> None:
-        aside = kept.with_name(f".{kept.name}-{id(table)}")
+        aside = kept.with_name(f".{kept.name}-{uuid.uuid4().hex}")
         try:
             pq.write_table(table, aside)
             aside.replace(kept)
+            for old in sorted(self.folder.glob("*.parquet"), key=lambda f: f.stat().st_mtime)[:-_VERSIONS]:
+                old.unlink(missing_ok=True)
         except OSError as error:
             raise StoreError(f"{kept}: the links can't be written: {error.strerror or error}") from error
 
