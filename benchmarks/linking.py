@@ -18,6 +18,7 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import random
+import re
 import resource
 import sys
 import tempfile
@@ -232,8 +233,6 @@ def altered(record: Record, id: str, day: dt.date, tag: str, swap: dict[str, str
 
 
 def _pieces(text: str) -> list[str]:
-    import re
-
     return re.findall(r"\w+|\W+", text)
 
 
