@@ -65,6 +65,9 @@ def main() -> None:
     golden = run("benchmarks/golden.py")
     for key, value in re.findall(r"\| (.+?) \| ([\d.]+) \|", golden):
         figures[key] = float(value)
+    linking = run("benchmarks/linking.py")
+    for key, value in re.findall(r"\| (.+?) \| ([\d.]+) \|", linking):
+        figures[key] = float(value)
     benchmarks = args.data / "benchmarks"
     parts = [
         ("Language model, as shipped, gold tokens", language), ("Tokens and sentences from raw text", run("benchmarks/segmentation.py", "--data", data)),
@@ -73,7 +76,7 @@ def main() -> None:
         ("Statements, PolNeAR dev", run("benchmarks/statements.py", str(benchmarks / "attribution_polnear_dev.jsonl"))),
         ("Statements, GUM (nested)", run("benchmarks/statements.py", str(benchmarks / "attribution_gum.jsonl"), "--nested")),
         ("Relations of marked pairs (macro-F1, 95% interval)", "| set, half, voice | macro-F1 | 95% | quad |\n|---|---|---|---|\n" + relations),
-        ("Actors resolved", run("benchmarks/actors.py")), ("Golden reports", golden),
+        ("Actors resolved", run("benchmarks/actors.py")), ("Golden reports", golden), ("Reports of one happening", linking),
         ("A record that is killed, and shared", run("benchmarks/kills.py")),
     ]  # fmt: skip
     if args.scale:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import IO, Annotated, TypeVar
 
@@ -93,6 +93,21 @@ def _progress(items: Iterable[_T], label: str, output: str | None) -> Iterator[_
         for item in items:
             yield item
             bar.advance(task)
+
+
+@contextmanager
+def counting(label: str) -> Iterator[Callable[[int, int], None] | None]:
+    """Give a callable that shows how many steps of how many are done, on standard error; null where that is no terminal."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (SpinnerColumn(), TextColumn(label), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(label, total=None)
+        yield lambda done, of: bar.update(task, completed=done, total=of)
 
 
 def _end(failed: int) -> None:

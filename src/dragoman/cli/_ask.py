@@ -17,10 +17,13 @@ if TYPE_CHECKING:
 
 QUESTIONS = (
     "events", "statements", "positions", "disagreements", "actors", "timeline", "dyads", "network", "network-nodes", "who-said", "who-changed",
-    "documents",
+    "documents", "happenings", "accounts", "chains",
 )  # fmt: skip
 _COUNTED = {"per": ("timeline", "dyads"), "by": ("timeline", "dyads", "network", "network-nodes")}
 """The questions that take each of these options."""
+_LINKED = ("happenings", "accounts", "chains")
+_ONCE = ("events", "timeline", "dyads")
+"""Questions that can be asked of one event a day only."""
 Many = list[str] | None
 
 RecordOption = Annotated[str, typer.Option("--record", help="The record: a folder, or an object store's URL.", envvar="DRAGOMAN_RECORD")]
@@ -54,7 +57,7 @@ Words = Annotated[str | None, typer.Option("--words", help='Full text: all words
 
 def ask(
     question: Annotated[str | None, typer.Argument(help=", ".join(QUESTIONS))] = None,
-    said: Annotated[str | None, typer.Argument(help="For who-said: the words.", show_default=False)] = None,
+    said: Annotated[str | None, typer.Argument(help="For who-said: the words; for accounts: a happening's id.", show_default=False)] = None,
     record: RecordOption = "",
     sql: Annotated[str | None, typer.Option("--sql", help="A SELECT over documents, events, statements, positions, actors, failures, imported.")] = None,
     actor: Actor = None,
@@ -80,6 +83,7 @@ def ask(
     per: Annotated[str | None, typer.Option("--per", help="timeline, dyads: day, week, month, quarter, year, all.")] = None,
     by: Annotated[str | None, typer.Option("--by", help="timeline, dyads, network: actor, state, country.")] = None,
     join: Annotated[bool, typer.Option("--join", help="disagreements, who-changed: take questions for one that say the same in other words.")] = False,
+    one_a_day: Annotated[bool, typer.Option("--one-a-day", help="events, timeline, dyads: one event a day with the same sides and type.")] = False,
     as_of: Annotated[str | None, typer.Option("--as-of", help="A version's number, a date, or a time (UTC).")] = None,
     codebook: Annotated[str | None, typer.Option("--codebook", help="Look at codings by this codebook only, not at each document's latest.")] = None,
     limit: Annotated[int | None, typer.Option("--limit", min=0, help="Rows at most.")] = None,
@@ -97,6 +101,10 @@ def ask(
         dragoman ask dyads --record my-record --by country --per month -o dyad-months.csv
 
         dragoman ask network --record my-record --since 2024 -o edges.csv
+
+        dragoman ask happenings --record my-record --involving SDN --since 2024
+
+        dragoman ask accounts 257417432af4a5be --record my-record
 
         dragoman ask --record my-record --sql "SELECT type, count(*) FROM events GROUP BY ALL"
     """
@@ -116,10 +124,14 @@ def ask(
     store = Store(record, as_of=as_of, codebook=codebook)
     if sql is not None:
         table = run_sql(store, sql)
+    elif one_a_day and question not in _ONCE:
+        raise QueryError(f"--one-a-day: accepted with {', '.join(_ONCE)} only")
+    elif question in _LINKED:
+        table = _linked(store, question, said, filters, {"per": per, "by": by}, limit)
     else:
         if join and question not in ("disagreements", "who-changed"):
             raise QueryError("--join: accepted with disagreements and who-changed only")
-        table = _answer(Questions(store, encode=_encoder() if join else None), str(question), said, filters, {"per": per, "by": by}, limit)
+        table = _answer(Questions(store, one_a_day=one_a_day, encode=_encoder() if join else None), str(question), said, filters, {"per": per, "by": by}, limit)
     format = choose_format(format, output, sys.stdout)
     if format in ("parquet", "arrow"):
         assert output is not None
@@ -173,3 +185,17 @@ def _answer(asked: Any, question: str, said: str | None, filters: Filters, optio
         raise QueryError(f"{said!r}: {question} takes filters only, such as --words")
     table: pa.Table = getattr(asked, question.replace("-", "_"))(**arguments, **given)
     return table
+
+
+def _linked(store: Any, question: str, said: str | None, filters: Filters, options: dict[str, str | None], limit: int | None) -> pa.Table:
+    from dragoman.linking import Answers
+
+    wrong = next((name for name, value in options.items() if value is not None), None)
+    if wrong:
+        raise QueryError(f"--{wrong}: accepted with timeline and dyads only")
+    if said is not None and question != "accounts":
+        raise QueryError(f"{said!r}: {question} takes filters only")
+    asked = Answers(store)
+    if question == "accounts":
+        return asked.accounts(filters, limit, happening=said)
+    return asked.happenings(filters, limit) if question == "happenings" else asked.chains(filters, limit)

@@ -165,6 +165,29 @@ def failures(place: Place) -> None:
     write_table(table, choose_format("auto", None, sys.stdout), sys.stdout)
 
 
+@record_app.command("link")
+def link(place: Place) -> None:
+    """Link the reports that were not linked yet: who tells the same happening, who reprints whom. Questions do it too when they are asked.
+
+    Examples:
+
+        dragoman record link my-record
+
+        dragoman ask happenings --record my-record
+    """
+    from dragoman import record
+    from dragoman.cli._app import counting
+    from dragoman.linking import Links
+
+    links = Links(record.Store(place))
+    with counting("steps") as progress:
+        new = links.update(progress)
+    table = links.table()
+    happenings = len(set(table["happening"].to_pylist()))
+    reprints = len({row["key"] for row in table.select(["key", "reprint_of"]).to_pylist() if row["reprint_of"]})
+    print(f"{new} reports were linked; {happenings} happenings are told by two reports or more, {reprints} reports are reprints")
+
+
 @record_app.command("compact")
 def compact(place: Place) -> None:
     """Gather small files into large ones; every version stays readable.

@@ -43,6 +43,10 @@ _COUNTS = """
     count(*) FILTER (quad = 'MATERIAL CONFLICT' AND standing = 'reporter') AS material_conflict"""
 """The four quad classes are of asserted events."""
 
+_ONE_A_DAY = """ QUALIFY row_number() OVER (PARTITION BY day, list_sort(actors), list_sort(recipients), type
+    ORDER BY published, document, sentence_start, event) = 1"""
+"""The one-a-day filter: of the same source, target and type on one day the first (Schrodt and Gerner 2012, section 2.4.3)."""
+
 
 class Questions:
     """Ask a record.
@@ -52,10 +56,15 @@ class Questions:
         members: Members of organizations, by id, each with the time of its membership: an organization that is asked about stands for them too.
         encode: Makes vectors of texts; :meth:`disagreements` and :meth:`who_changed` then take questions in other words for one
             (:mod:`dragoman.record.joining`), under the key that most positions have.
+        one_a_day: Of the events of one day with the same actors, recipients and type take one, as ICEWS and GDELT's predecessors do: for those
+            who compare with their counts. Without it every report of an event counts.
     """
 
-    def __init__(self, store: Store, members: Mapping[str, Sequence[Membership]] | None = None, encode: Encode | None = None) -> None:
+    def __init__(
+        self, store: Store, members: Mapping[str, Sequence[Membership]] | None = None, one_a_day: bool = False, encode: Encode | None = None,
+    ) -> None:  # fmt: skip
         self.store = store
+        self._once = _ONE_A_DAY if one_a_day else ""
         self._members = members or {}
         self._encode = encode
         self._joined = False
@@ -194,7 +203,8 @@ class Questions:
         values = dict(where.values)
         if limit is not None:
             query, values["row_limit"] = f"FROM ({query}) LIMIT $row_limit", limit
-        chosen = f"WITH chosen AS (SELECT * FROM {source or table} t WHERE {sql}) "
+        once = self._once if table == "events" else ""
+        chosen = f"WITH chosen AS (SELECT * FROM {source or table} t WHERE {sql}{once}) "
         return self.store.ask(f"{chosen} FROM ({query})", values)
 
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import UTC, date, datetime
 from datetime import time as clock
 from functools import cached_property
@@ -212,6 +212,15 @@ class Store:
                 chosen.discard(row["key"])
                 record = schema.from_row(row)
                 yield record if events is None else _only(record, events[row["key"]])
+
+    def coded(self, keys: Collection[str]) -> Iterator[tuple[str, Record]]:
+        """The kept documents with one of the keys, each with its key."""
+        left = set(keys)
+        for part in self.parts.values() if left else ():
+            for row in _delta.rows(part, left):
+                if row["key"] in left:  # two processes wrote it, it is given once
+                    left.discard(row["key"])
+                    yield row["key"], schema.from_row(row)
 
 
 def _only(record: Record, events: set[str]) -> Record:
