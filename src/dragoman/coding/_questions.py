@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dragoman.codebook import Codebook
-from dragoman.coding._stances import StanceLexicon
+from dragoman.coding._stances import Stance, StanceLexicon
 from dragoman.coding.propositions import Proposition, Reader
 from dragoman.records import Question
 from dragoman.world.mentions import Mentions
@@ -71,12 +71,49 @@ class QuestionReader:
         if (inner := self._brought(prop)) is not None:
             asked = [self._upon(prop, x) for k in self._joined(inner) for x in self.read(k, depth + 1)]
             return [Asked(q, turned != prop.negated, t) for q, turned, t in asked]
-        stance = self.lexicon.by_lemma.get((prop.pos, prop.lemma))
-        if stance is not None and stance.predicate and prop.pos != "noun":
+        if prop.pos != "noun" and (found := self.stance(prop)) is not None and found[0].predicate:
+            stance, heads = found
             turned = prop.negated != (stance.stance == "opposes")
-            heads: Sequence[int] = next((prop.get(s) for s in stance.object if prop.get(s)), ())
             return [Asked(q, turned, t) for k in heads for q, _, t in self.about(stance.predicate, k, depth + 1)]
         return self._nominal(prop) if prop.pos == "noun" else self._clause(prop)
+
+    def stance(self, prop: Proposition) -> tuple[Stance, tuple[int, ...]] | None:
+        """The entry of a predicate that says where somebody stands, and the heads of what it is about; None where it has none.
+
+        'Dismayed by the verdict' is an adjective's entry whatever the tree calls it.
+        """
+        pos = "adjective" if prop.surface.startswith("passive") and ("adjective", self.a.form[prop.head].lower()) in self.lexicon.by_lemma else prop.pos
+        for lemma in self._names(prop) if pos == prop.pos else (self.a.form[prop.head].lower(),):
+            for stance in self.lexicon.by_lemma.get((pos, lemma), ()):
+                heads = next((h for slot in stance.object if (h := self.fill(prop, slot))), ())
+                if heads and (not stance.only or any(self.a.lemma[k].lower() in stance.only for k in heads)):
+                    return stance, heads
+        return None
+
+    def _names(self, prop: Proposition) -> Iterator[str]:
+        """A predicate's lemma, with the adverb that follows it first where the tree has it for no particle ('came out against')."""
+        a, i = self.a, prop.head
+        if prop.pos == "verb" and i + 1 < len(a) and a.head[i + 1] == i and a.upos[i + 1] == "ADV":
+            yield f"{prop.lemma} {a.form[i + 1].lower()}"
+        yield prop.lemma
+        if " " in prop.lemma:  # a compound noun ('peace negotiation'), or a preposition taken for a particle
+            yield a.lemma[i].lower()
+
+    def fill(self, prop: Proposition, slot: str) -> tuple[int, ...]:
+        """What fills a slot; a gerund does as a noun phrase would ('favors raising the tax', 'opposed to raising it')."""
+        a, i = self.a, prop.head
+        if heads := prop.get(slot):
+            return heads
+        gerunds = [k for k in a.kids(i, "xcomp", "ccomp", "advcl", "acl", "obl", "nmod") if k > i and a.xpos[k] == "VBG" and a.upos[k] == "VERB"]
+        if slot == "obj":
+            return tuple(k for k in gerunds if a.rel[k] in ("xcomp", "ccomp") and not a.kids(k, "mark", "case"))
+        wanted = slot.removeprefix("obl:")
+        named = [k for k in a.kids(i, "compound:prt") if a.form[k].lower() == wanted]
+        if named and prop.get("obj"):  # 'stood by the pact', where the tree has a particle and an object
+            return prop.get("obj")
+        if wanted == "by" and prop.surface.startswith("passive") and prop.get("subj"):
+            return prop.get("subj")
+        return tuple(k for k in gerunds if any(a.form[c].lower() == wanted for c in a.kids(k, "mark", "case")))
 
     def about(self, predicate: str, k: int, depth: int = 0) -> list[Asked]:
         """The question ``predicate`` about what ``k`` names; being for a thing and having it are one question, being for an actor another."""

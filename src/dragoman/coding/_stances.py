@@ -17,7 +17,11 @@ from dragoman.errors import ResourceError
 
 STANCES = ("supports", "opposes", "withholds", "neutral")
 OPPOSITE = {"supports": "opposes", "opposes": "supports", "withholds": "withholds", "neutral": "neutral"}
-WORD_LISTS = ("good", "bad", "vague", "brings", "ability", "personal", "politics")
+WORD_LISTS = ("good", "bad", "vague", "brings", "ability", "personal", "politics", "empty", "wanting")
+PREPOSITIONS = frozenset(
+    {"about", "against", "around", "at", "behind", "by", "for", "from", "in", "of", "on", "over", "to", "toward", "towards", "upon", "with"}
+)
+"""What may be written after a word of the file as the slot that it takes."""
 _POS = (("verbs", "verb"), ("nouns", "noun"), ("adjectives", "adjective"))
 
 
@@ -34,6 +38,8 @@ class Stance:
     """Slots that hold what the question is about, best first."""
     judges: bool
     """Judges deeds: an actor as its object is no question."""
+    only: frozenset[str] = frozenset()
+    """Lemmas that its object must be one of; empty: any."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -49,7 +55,8 @@ class Predicate:
 class StanceLexicon:
     """Stances and predicates by part of speech and lemma, and word lists by name."""
 
-    by_lemma: Mapping[tuple[str, str], Stance]
+    by_lemma: Mapping[tuple[str, str], tuple[Stance, ...]]
+    """Each with its own slots, those with a preposition first."""
     predicates: Mapping[tuple[str, str], Predicate]
     words: Mapping[str, frozenset[str]]
 
@@ -62,12 +69,21 @@ class StanceLexicon:
         """
         name = "stances.toml"
         table = tomllib.loads((files("dragoman.coding") / "data" / name).read_text(encoding="utf8"))
-        stances: dict[tuple[str, str], Stance] = {}
+        stances: dict[tuple[str, str], tuple[Stance, ...]] = {}
         for n, e in enumerate(table["stance"], 1):
             if e["stance"] not in STANCES or e["negated"] not in STANCES:
                 raise ResourceError(f"{name}, stance {n}: {e['stance']!r}/{e['negated']!r}; accepted are {', '.join(STANCES)}")
-            stance = Stance(e["predicate"], e["stance"], e["negated"], tuple(e["object"]), bool(e.get("judges", False)))
-            stances |= {(pos, lemma): stance for key, pos in _POS for lemma in e.get(key, ())}
+            stance = Stance(
+                e["predicate"], e["stance"], e["negated"], tuple(e["object"]), bool(e.get("judges", False)), frozenset(e.get("only", ()))
+            )  # fmt: skip
+            for key, pos in _POS:
+                for word in e.get(key, ()):
+                    bare, _, last = word.rpartition(" ")
+                    if bare and last in PREPOSITIONS:  # 'side with': the object is the phrase with 'with'
+                        with_slot = dataclasses.replace(stance, object=(f"obl:{last}",))
+                        stances[pos, bare] = (with_slot, *stances.get((pos, bare), ()))
+                    else:
+                        stances[pos, word] = (*stances.get((pos, word), ()), stance)
         predicates: dict[tuple[str, str], Predicate] = {}
         for e in table["predicate"]:
             predicate = Predicate(e["name"], bool(e.get("patient", False)))

@@ -30,6 +30,7 @@ __all__ = ["PositionTaker", "StanceLexicon", "find_disagreements", "take_positio
 
 _DUTY = frozenset({"must", "should", "shall", "ought"})
 _WILL = frozenset({"will", "would", "wo", "'ll", "’ll", "shall"})
+_WOULD = frozenset({"would", "'d", "’d"})
 _GOALS = frozenset({"priority", "responsibility", "goal", "aim", "duty", "objective", "task", "intention", "policy", "position", "hope", "role"})
 _ORDERS = frozenset({"tell", "order", "instruct", "direct", "command", "require"})
 """Told to one's own people these are commands, not positions; a demand on another state is coded as an event and taken from there."""
@@ -40,11 +41,26 @@ _HESITATES = frozenset(
      "refrain", "hold", "work", "shy"}
 )  # fmt: skip
 """What these take is not said to be so."""
+_HELD_BACK = frozenset({"stop", "fall", "refrain", "hold", "shy", "abstain", "back"})
+"""With 'of', 'from' or 'on' and a gerund: whoever 'stops short of endorsing' something has not sided with it."""
+_WITHHELD = frozenset({"withhold", "refuse", "deny", "reserve", "delay", "decline"})
+"""A noun of support as their object is what is not given."""
+_GIVES = frozenset({"grant", "accord", "throw", "state", "underline", "underscore", "stress", "register", "signal", "convey", "add", "repeat", "confirm", "restate", "win"})
+"""Beside the light verbs: whose subject holds the stance that their object names ('registered its objection to')."""
+_ENDS_IT = frozenset({"withdraw", "drop", "end", "suspend", "renounce", "abandon", "retract", "rescind", "revoke", "cancel", "stop", "halt"})
+_ATTITUDES = frozenset({"position", "stance", "stand", "side", "view", "line", "judgement", "judgment", "opinion"})
+"""'Takes no position on', 'reserved judgement on'."""
+_BEHIND = {"against": "opposes", "behind": "supports", "for": "supports"}
+"""What a copula and a preposition say: 'is against the plan'."""
+_FAVOR = frozenset({"favor", "favour", "support"})
+_TOO = frozenset({"so", "neither", "nor"})
+_ONCE = frozenset({"once", "formerly", "previously", "originally", "initially"})
 _AIMS = frozenset({"propose", "vote", "want", "decide"})
 _VOTES = {"obl:for": "supports", "obl:against": "opposes", "obl:in favor of": "supports", "obl:in favour of": "supports", "obl:in": "supports"}
 _LETS_OTHERS = frozenset({"see", "let", "make", "watch", "hear", "help", "force", "lead", "cause", "allow"})
 """What somebody is seen, made or helped to do is not their stance taken."""
 _STRONG = frozenset({"strongly", "firmly", "categorically", "fully", "unequivocally", "vehemently", "absolutely", "resolutely", "staunchly"})
+_POINTS = frozenset({"it", "them", "this", "that"})
 _FIRST_PERSON = frozenset({"we", "i", "us"})
 _HYPOTHETICAL_HOLDER = frozenset({"few", "any", "whoever", "anyone", "anybody", "whatever", "whichever"})
 
@@ -93,16 +109,18 @@ class PositionTaker:
         self._starts = [s for s, _ in analysis.span]
         self._innermost = self._carriers(statements)
         self._event_at = {e.trigger.span: e for e in events}
+        self.taken: list[_Taken] = []
 
     def take(self) -> tuple[Position, ...]:
         """All positions, with ids ``p1``, ``p2``, ...; one for each holder, question and stance, its evidence gathered."""
-        taken: list[_Taken] = []
+        taken = self.taken
         for i, upos in enumerate(self.a.upos):
-            if upos not in ("VERB", "ADJ", "NOUN") or (upos == "NOUN" and not self._may_carry(i)):
+            if upos not in ("VERB", "ADJ", "NOUN", "PROPN") or (upos in ("NOUN", "PROPN") and not self._may_carry(i)):
                 continue
             prop = self.reader.read(i)
             if prop is not None:
                 taken += self._of(prop)
+        taken += [x for t in tuple(taken) for x in self._left_out(t)]
         merged: dict[tuple[str | None, str | None, str, str], list[_Taken]] = {}
         for t in taken:
             merged.setdefault((t.holder.actor, t.holder.quantifier, t.question.key, t.stance), []).append(t)
@@ -113,7 +131,10 @@ class PositionTaker:
     def _of(self, prop: Proposition) -> list[_Taken]:
         i = prop.head
         statement = self._innermost[i]
-        if self._doubtful(prop, statement):
+        found = self.questions.stance(prop)
+        if found is not None and (held := self._held_back(prop, found, statement)) is not None:
+            return held
+        if self._doubtful(prop, statement, stated=found is not None):
             return []
         event = self._event(prop)
         if (called := self._called(prop, event, statement)) is not None:
@@ -130,16 +151,22 @@ class PositionTaker:
             return [t for t in self._embedded(prop, "supports", event, statement) if self._public(t.question)]
         if operator is not None and (operator.kind == "request" or prop.lemma == "want") and (wanted := self._wanted(prop, event, statement)):
             return wanted
-        stance = self.stances.by_lemma.get((prop.pos, prop.lemma))
-        if stance is not None and prop.pos != "noun":
-            return self._plain(prop, stance, event, statement)
-        return self._refused(prop, statement) or self._duty(prop, statement) or self._judged(prop, statement)
+        if (leaning := self._leaning(prop, statement)) is not None:
+            return leaning
+        if prop.pos == "noun":
+            return self._noun(prop, found, event, statement)
+        if found is not None:
+            return self._plain(prop, *found, event, statement)
+        return self._no_side(prop, statement) or self._refused(prop, statement) or self._duty(prop, statement) or self._judged(prop, statement)
 
     def _may_carry(self, i: int) -> bool:
-        """Nouns carry positions only as events of asking and as what something is called."""
-        return self.a.span[i] in self._event_at or any(self.a.rel[c] == "cop" for c in self.a.children[i])
+        """Nouns carry positions as events of asking, as what something is called, and where they name a stance."""
+        a = self.a
+        if a.upos[i] == "PROPN":
+            return any(a.rel[c] == "cop" for c in a.children[i]) and any(a.form[c].lower() in _BEHIND for c in a.kids(i, "case"))
+        return a.span[i] in self._event_at or ("noun", a.lemma[i].lower()) in self.stances.by_lemma or any(a.rel[c] == "cop" for c in a.children[i])
 
-    def _doubtful(self, prop: Proposition, statement: Statement | None) -> bool:
+    def _doubtful(self, prop: Proposition, statement: Statement | None, *, stated: bool = False) -> bool:
         """Not a position: under a negated cue, in a condition or question, merely possible, 'neither approves nor disapproves'."""
         if statement is not None and statement.cue is not None and statement.cue.negated:
             return True
@@ -150,6 +177,8 @@ class PositionTaker:
             return True
         status = clause_status(self.reader, i, reported=statement is not None)
         helpers = self._helpers(i)
+        if stated and helpers & _WOULD and not helpers & {"have", "not", "n't"}:
+            return False  # 'would oppose any cut' says where somebody stands
         return status == "hypothetical" and not helpers & _DUTY and not (prop.negated and helpers & {"can", "ca"})
 
     def _open_question(self, i: int) -> bool:
@@ -211,16 +240,28 @@ class PositionTaker:
         themes = [k for k in a.kids(i, "xcomp", "advcl", "ccomp") if k > i and is_infinitive(a, k)]
         themes += [k for n in asked for k in a.kids(n, "acl:") if is_infinitive(a, k)]
         wish = prop.lemma == "want"  # a wish may be about a thing: 'wants the talks to resume'
-        if not themes or a.kids(themes[0], "cop") or not (wish or any(self._acts(k) for k in asked)):
+        if not themes and wish:  # 'wants the base closed'
+            themes = [k for k in a.kids(i, "xcomp") if k > i and a.xpos[k] == "VBN" and prop.get("obj")]
+        subjunctive = [k for k in a.kids(i, "ccomp") if k > i and self._should_be(k)]
+        themes = themes or subjunctive  # 'asked that the men be freed'
+        if not themes or a.kids(themes[0], "cop") or not (wish or subjunctive or any(self._acts(k) for k in asked)):
             return []
         out = []
         for theme in (themes[0], *(c for c in a.kids(themes[0], "conj") if a.upos[c] == "VERB")):
             for question, turned, target in self.questions.read(theme):
-                if not self._public(question):
+                if not subjunctive and not self._public(question):
                     continue
                 stance = "opposes" if turned else "supports"
                 out += self._hold(prop, prop.get("subj"), stance, prop.lemma, question, target, event, statement, 0.7)
         return out
+
+    def _should_be(self, k: int) -> bool:
+        """A clause in the subjunctive or with 'should': what it tells is asked for, not asserted."""
+        a = self.a
+        first = min((c for c in (*a.kids(k, "aux", "aux:pass", "cop"), k)), default=k)
+        if a.form[first].lower() == "should":
+            return True
+        return a.xpos[first] == "VB" and bool(a.kids(k, "nsubj", "nsubj:pass", "mark"))
 
     def _acts(self, k: int) -> bool:
         return any(_acts_in_politics(m.actor) for m in self.mentions.resolve(k))
@@ -256,31 +297,189 @@ class PositionTaker:
         for comp in prop.get("comp"):
             if not is_infinitive(self.a, comp) or self.a.kids(comp, "cop"):
                 continue
-            inner = self.stances.by_lemma.get(("verb", self.a.lemma[comp].lower()))
-            if stance == "opposes" and inner is not None and inner.stance == "opposes":
+            embedded = self.reader.read(comp)
+            found = self.questions.stance(embedded) if embedded is not None else None
+            if stance == "opposes" and found is not None and found[0].stance == "opposes":
                 continue  # who refuses to condemn has not approved
             for question, turned, target in self.questions.read(comp):
                 value = OPPOSITE[stance] if turned else stance
-                if value == "opposes" and question.predicate == "recognize":
-                    value = "withholds"
+                if value == "opposes" and (question.predicate == "recognize" or (prop.lemma in _WITHHELD - {"refuse"} and found is not None)):
+                    value = "withholds"  # 'declined to endorse it'
                 out += self._hold(prop, prop.get("subj"), value, prop.lemma, question, target, event, statement, 0.7)
         return out
 
-    def _plain(self, prop: Proposition, stance: Stance, event: Event | None, statement: Statement | None) -> list[_Taken]:
-        heads = self._stance_object(prop, stance)
+    def _plain(
+        self, prop: Proposition, stance: Stance, heads: Sequence[int], event: Event | None, statement: Statement | None
+    ) -> list[_Taken]:  # fmt: skip
+        heads = self._stance_object(prop, stance, heads)
         nobody = self._none_subject(prop)
         negated = prop.negated or any(self.a.form[c].lower() == "longer" for c in self.a.kids(prop.head, "advmod"))
         value = stance.negated if negated and not nobody else stance.stance
         if value == "neutral" or self._typical(prop.head) or self._helpers(prop.head) & (_DUTY - {"shall"}):
             return []  # 'must be approved by the court' takes no side
+        holders = prop.get("subj")
+        if prop.surface.startswith("passive") and stance not in self.stances.by_lemma.get(("verb", prop.lemma), ()):
+            holders = prop.get("obj")  # 'was dismayed by the verdict'
         out = []
         for k in heads:
-            for question, turned, target in self._about(stance, k):
+            for question, turned, target in self._about(stance, k, prop.head):
                 current = OPPOSITE[value] if turned else value
                 if nobody:
-                    current = "withholds" if current == "supports" else current
-                out += self._hold(prop, prop.get("subj"), current, self._verb_text(prop), question, target, event, statement, 0.75)
+                    current = "withholds" if current == "supports" else "neutral"
+                if current != "neutral":
+                    out += self._hold(prop, holders, current, self._verb_text(prop), question, target, event, statement, 0.75, stated=True)
         return out
+
+    def _noun(
+        self, prop: Proposition, found: tuple[Stance, tuple[int, ...]] | None, event: Event | None, statement: Statement | None
+    ) -> list[_Taken]:  # fmt: skip
+        """'voiced opposition to', 'Turkey's support for', 'withdrew its backing for': a noun of stance that has a holder."""
+        if found is None:
+            return self._judged(prop, statement)
+        a, (stance, heads) = self.a, found
+        governor = self.reader.read(a.head[prop.head]) if a.rel[prop.head] in ("obj", "nsubj:pass") else None
+        holders, value, verb = prop.get("subj"), stance.stance, prop.lemma
+        if governor is not None and governor.pos == "verb":
+            verb = governor.lemma
+            if verb in self.stances.words["wanting"] - _WITHHELD or self._doubtful(governor, statement, stated=True):
+                return []
+            if verb in _GIVES or (verb in _WITHHELD and not holders):
+                holders = holders or governor.get("subj")
+            ended = verb in _ENDS_IT or verb in _WITHHELD
+            if ended != (governor.negated or prop.negated):
+                value = "withholds" if value == "supports" else "neutral"
+        elif prop.negated:
+            value = stance.negated
+        if value == "neutral" or not holders or self._none_subject(prop) or (not governor and not a.kids(prop.head, "nmod:poss") and not self._by(prop)):
+            return []
+        out = []
+        for k in self._stance_object(prop, stance, heads):
+            for question, turned, target in self._about(stance, k, prop.head):
+                current = OPPOSITE[value] if turned else value
+                out += self._hold(prop, holders, current, verb, question, target, event, statement, 0.65, stated=True)
+        return out
+
+    def _by(self, prop: Proposition) -> bool:
+        return any(self.a.form[c].lower() in ("by", "from") for k in prop.get("subj") for c in self.a.kids(k, "case"))
+
+    def _held_back(self, prop: Proposition, found: tuple[Stance, tuple[int, ...]], statement: Statement | None) -> list[_Taken] | None:
+        """'stopped short of endorsing', 'has yet to recognize': whoever holds back has not sided with it. None where nobody does."""
+        a, i = self.a, prop.head
+        governor = self.reader.read(a.head[i]) if a.rel[i] in ("advcl", "xcomp", "ccomp", "obl") and a.head[i] >= 0 else None
+        if governor is None or governor.pos != "verb" or found[0].stance != "supports":
+            return None
+        yet = governor.lemma == "have" and any(a.form[c].lower() == "yet" for c in a.kids(governor.head, "advmod")) and is_infinitive(a, i)
+        back = governor.lemma.split()[0] in _HELD_BACK and a.xpos[i] == "VBG" and not governor.negated
+        back = back and any(a.form[c].lower() in ("of", "from", "on") for c in a.kids(i, "mark", "case"))
+        if not (yet or back) or self._doubtful(governor, statement):
+            return None
+        out = []
+        for k in self._stance_object(prop, *found):
+            for question, _, target in self._about(found[0], k, i):
+                out += self._hold(prop, governor.get("subj"), "withholds", f"{governor.lemma} {prop.lemma}", question, target, None, statement, 0.65, stated=True)
+        return out
+
+    def _no_side(self, prop: Proposition, statement: Statement | None) -> list[_Taken]:
+        """'takes no position on', 'has not taken sides over', 'reserves judgement on'."""
+        nouns = [k for k in prop.get("obj") if self.a.lemma[k].lower() in _ATTITUDES]
+        if prop.pos != "verb" or not nouns:
+            return []
+        reserves = prop.lemma in ("reserve", "withhold", "suspend")
+        if not reserves and not (prop.lemma in ("take", "have", "adopt", "express", "choose") and prop.negated):
+            return []
+        noun = self.reader.read(nouns[0])
+        slots = ("obl:on", "obl:over", "obl:about", "obl:in")
+        heads = next((h for p in (noun, prop) if p is not None for x in slots if (h := p.get(x))), ())
+        asked = [x for k in heads for x in self.questions.about("approve", k)] or ([self._last(prop.head)] if reserves else [])
+        out = []
+        for question, _, target in (x for x in asked if x is not None):
+            out += self._hold(prop, prop.get("subj"), "withholds", self._verb_text(prop), question, target, None, statement, 0.6, stated=True)
+        return out
+
+    def _leaning(self, prop: Proposition, statement: Statement | None) -> list[_Taken] | None:
+        """'is against the plan', 'is in favour of it', 'spoke in favour of it'; None where the words lean nowhere."""
+        a, i = self.a, prop.head
+        value, heads = None, ()
+        if a.kids(i, "cop") and prop.pos != "adjective":
+            case = next((a.form[c].lower() for c in a.kids(i, "case", "mark") if a.form[c].lower() in (*_BEHIND, "in")), "")
+            if case in _BEHIND:
+                value, heads = _BEHIND[case], (i,)
+            elif case == "in" and a.lemma[i].lower() in (*_FAVOR, "opposition"):
+                value = "opposes" if a.lemma[i].lower() == "opposition" else "supports"
+                heads = self._after_of(i)
+        elif prop.pos == "verb":
+            for k in (*prop.get("obl:in"), *prop.get("obl:in favor of"), *prop.get("obl:in favour of")):
+                if a.lemma[k].lower() in _FAVOR:
+                    value, heads = "supports", self._after_of(k)
+                elif prop.get("obl:in") != (k,):
+                    value, heads = "supports", (k,)
+        if value is None or not heads or prop.lemma == "vote":
+            return None
+        out = []
+        for k in heads:
+            for question, turned, target in self.questions.about("approve", k):
+                current = OPPOSITE[value] if turned != prop.negated else value
+                out += self._hold(prop, prop.get("subj"), current, self._verb_text(prop), question, target, None, statement, 0.75, stated=True)
+        return out
+
+    def _after_of(self, k: int) -> tuple[int, ...]:
+        """What 'in favour' is of, a noun phrase or a gerund."""
+        return tuple(c for c in self.a.kids(k, "nmod", "acl", "advcl") if c > k and any(self.a.form[x].lower() in ("of", "to") for x in self.a.kids(c, "case", "mark")))
+
+    # ------------------------------------------------------------------ what is left out
+
+    def _left_out(self, t: _Taken) -> list[_Taken]:
+        """'and so does Estonia', 'but Peru does not', 'ten against', 'six abstained': others' positions on the question before."""
+        a, i = self.a, t.trigger
+        k = a.sentence_of[i]
+        stop = a.sentences[k][1]
+        if stop < len(a) and a.form[stop].lower() in (*_TOO, "but") and a.paragraph[k + 1] == a.paragraph[k]:
+            stop = a.sentences[k + 1][1]
+        out = []
+        for d in range(i + 1, stop):
+            word = a.form[d].lower()
+            if a.lemma[d].lower() in ("do", "be", "have") and a.rel[d] not in ("aux", "aux:pass", "cop"):
+                out += self._pro_verb(t, d)
+            elif t.verb.startswith("vote") and word in ("for", "against") and a.upos[d - 1] in ("NUM", "NOUN") and a.head[d] != t.trigger:
+                alone = a.head[d] == d - 1 or a.lemma[a.head[d]].lower() == "it"
+                if alone and a.head[d - 1] != i:
+                    out.append(self._same(t, d - 1, "supports" if word == "for" else "opposes", f"vote {word}"))
+            elif t.verb.startswith("vote") and a.lemma[d].lower() == "abstain" and self.questions.stance(self.reader.read(d) or _NO_PROP) is None:
+                out += [self._same(t, x, "withholds", "abstain") for x in a.kids(d, "nsubj")]
+        return out
+
+    def _pro_verb(self, t: _Taken, d: int) -> list[_Taken]:
+        a = self.a
+        near = [a.form[x].lower() for x in (d - 1, d - 2)]
+        subjects = [x for x in (*a.kids(d, "nsubj", "nsubj:pass", "obj"), *(a.kids(a.head[d], "nsubj") if a.rel[d] == "conj" and near[0] in _TOO else ())) if a.upos[x] in ("NOUN", "PROPN")]
+        after = [x for x in subjects if x > d]
+        if near[0] in _TOO and after:
+            return self._echo(t, after[0], t.stance)
+        before = [x for x in subjects if x < d and x > t.trigger]
+        if not before or a.kids(d, "obj", "xcomp", "ccomp", "advcl", "obl") or (prop := self.reader.read(t.trigger)) is None:
+            return []
+        negated = any(a.form[c].lower() in ("not", "n't", "n’t", "never") for c in a.kids(d, "advmod"))
+        found = self.questions.stance(prop)
+        if negated == prop.negated:
+            return self._echo(t, before[0], t.stance)  # 'does not either', 'does too'
+        if found is None:
+            return []
+        return self._echo(t, before[0], found[0].negated if negated else found[0].stance)
+
+    def _echo(self, t: _Taken, k: int, stance: str) -> list[_Taken]:
+        prop = self.reader.read(t.trigger)
+        if stance == "neutral" or prop is None:
+            return []
+        return self._hold(prop, (k,), stance, t.verb, t.question, t.target, None, t.statement, t.confidence * 0.9, stated=True)
+
+    def _same(self, t: _Taken, k: int, stance: str, verb: str) -> _Taken:
+        """A number of voters stands on the question of a vote."""
+        return dataclasses.replace(t, holder=Holder(actor=None, span=self._span_of(k), quantifier=None), stance=stance, verb=verb, events=(), confidence=0.6)
+
+    def _last(self, i: int) -> Asked | None:
+        """The question that a position before token ``i`` was about, in its sentence or the one before: what 'it' is."""
+        near = [t for t in self.taken if t.trigger < i and self.a.sentence_of[i] - self.a.sentence_of[t.trigger] <= 1]
+        return Asked(near[-1].question, False, near[-1].target) if near else None
 
     def _vote(self, prop: Proposition, event: Event | None, statement: Statement | None) -> list[_Taken]:
         """'voted for, against, in favor of the motion'; a bare 'voted on' takes no side."""
@@ -297,15 +496,14 @@ class PositionTaker:
                     out += self._hold(prop, prop.get("subj"), current, verb, question, target, event, statement, 0.8)
         return out
 
-    def _stance_object(self, prop: Proposition, stance: Stance) -> list[int]:
+    def _stance_object(self, prop: Proposition, stance: Stance, heads: Sequence[int]) -> list[int]:
         """What the stance is about; of a verb that judges, what an actor is praised or blamed for."""
-        heads: Sequence[int] = next((prop.get(s) for s in stance.object if prop.get(s)), ())
         if stance.judges and any(self._is_actor(k) for k in heads):
-            heads = next((prop.get(s) for s in ("obl:for", "obl:over") if prop.get(s)), ())
+            heads = next((h for s in ("obl:for", "obl:over") if (h := self.questions.fill(prop, s))), ()) or [k for k in heads if self.a.upos[k] == "PRON"]
         if stance.object[0] == "obl:for" and (clause := self._clause_for(prop, heads)) is not None:
             return [clause]
         joined = [c for h in heads for c in (h, *self.a.kids(h, "conj")) if c == h or self.a.upos[c] in ("NOUN", "PROPN")]
-        return [k for k in joined if not (stance.judges and self._is_actor(k))]
+        return [k for k in joined if not (stance.judges and self._is_actor(k) and self.a.form[k].lower() not in _POINTS)]
 
     def _clause_for(self, prop: Proposition, heads: Sequence[int]) -> int | None:
         """'called for the party to be expelled': the clause, where there is one, not the noun before it."""
@@ -314,7 +512,11 @@ class PositionTaker:
         inside = [k for h in heads for k in a.kids(h, "acl:")]
         return next((k for k in (*near, *inside) if is_infinitive(a, k) and a.form[min(a.subtree(k)) - 1] != ","), None)
 
-    def _about(self, stance: Stance, k: int) -> list[Asked]:
+    def _about(self, stance: Stance, k: int, trigger: int) -> list[Asked]:
+        if self.a.upos[k] == "PRON" and self.a.form[k].lower() in _POINTS:
+            mention = self.mentions.at(k)
+            if (mention is None or mention.type != "document") and (last := self._last(trigger)) is not None:
+                return [last]  # 'X rejected the plan. Y praised it.'
         return self.questions.about(stance.predicate, k) if stance.predicate else self.questions.read(k)
 
     def _is_actor(self, k: int) -> bool:
@@ -432,16 +634,24 @@ class PositionTaker:
 
     # ------------------------------------------------------------------ what politics knows
 
-    def _political(self, question: Question, target: str | None, holder: str | None, *, coded: bool = False) -> bool:
+    def _political(
+        self, question: Question, target: str | None, holder: str | None, *, coded: bool = False, stated: bool = False, body: bool = False
+    ) -> bool:  # fmt: skip
         """Is the holder one who acts in politics, and the question about a public deed, a public thing or another actor?
 
-        ``coded``: an event was coded from the same words, so that who takes part was found political already.
+        ``coded``: an event was coded from the same words, so that who takes part was found political already. ``stated``: a word of stance
+        says it; on whatever a state, a party or an office takes a stance, that is politics. ``body``: the holder is a body or a group of
+        people, who may have a say on public things whoever they are.
         """
-        if holder is not None and (holder == question.object or not (coded or _acts_in_politics(self.mentions.actors.get(holder)))):
+        public, actor = self._public(question), self.mentions.actors.get(holder or "")
+        if holder is not None and (holder == question.object or not (coded or _acts_in_politics(actor) or (body and public))):
             return False
-        if question.predicate in self.stances.words["personal"]:
+        words = self.stances.words
+        if question.predicate in words["personal"] or all(part in words["empty"] for part in question.object.split("-")):
             return False
-        return self._public(question) or (target is not None and target != holder and _acts_in_politics(self.mentions.actors.get(target)))
+        if public or (target is not None and target != holder and _acts_in_politics(self.mentions.actors.get(target))):
+            return True
+        return stated and _is_official(actor)
 
     def _public(self, question: Question) -> bool:
         """Is it a question by its own words, whoever it is about: a named decision, a document, a thing of politics?"""
@@ -454,7 +664,7 @@ class PositionTaker:
 
     def _hold(
         self, prop: Proposition, heads: Sequence[int], stance: str, verb: str, question: Question, target: str | None, event: Event | None,
-        statement: Statement | None, confidence: float,
+        statement: Statement | None, confidence: float, *, stated: bool = False,
     ) -> list[_Taken]:  # fmt: skip
         out = []
         excepted = {x for k in heads for x in self._except(k)}
@@ -470,7 +680,8 @@ class PositionTaker:
                 continue
             for m in resolved:
                 assert m.actor is not None
-                if not self._political(question, target, m.actor.id, coded=event is not None):
+                body = m.type in ("group", "organization")
+                if not self._political(question, target, m.actor.id, coded=event is not None, stated=stated, body=body):
                     continue
                 holder = Holder(actor=m.actor.id, span=self._span(m), quantifier=quantifier, except_=self._except(k) if quantifier else ())
                 out.append(self._taken(prop, holder, stance, verb, question, target, event, statement, confidence * m.confidence**0.5))
@@ -505,15 +716,15 @@ class PositionTaker:
         a, i = self.a, prop.head
         helpers = self._helpers(i)
         present = a.feature(i, "Tense") == "Pres" or bool(helpers & {"does", "do", "has", "have", "is", "are", "must", "should", "can"})
-        past = a.feature(i, "Tense") == "Past" and not present and self._years_back(event)
         adverbs = {a.form[c].lower() for c in a.kids(i, "advmod")}
+        past = (a.feature(i, "Tense") == "Past" and not present and self._years_back(event)) or bool(adverbs & _ONCE)
         clause = next((c for c in a.kids(i, "advcl") if self._is_if(c)), None)
         condition = a.words(min(a.subtree(clause)), max(a.subtree(clause)) + 1) if clause is not None else None
         if clause is not None and stance == "supports" and "only" in (a.form[k].lower() for k in (min(a.subtree(clause)), min(a.subtree(clause)) - 1)):
             stance = "withholds"  # 'would back it only if ...'
         return _Taken(
             holder=holder, stance=stance, verb=verb, question=question, target=target, trigger=i, tense="past" if past else "current",
-            strength="strong" if adverbs & _STRONG else "plain", condition=condition, events=(event.id,) if event else (), statement=statement,
+            strength="strong" if adverbs & _STRONG else "hedged" if helpers & _WOULD else "plain", condition=condition, events=(event.id,) if event else (), statement=statement,
             confidence=confidence,
         )  # fmt: skip
 
@@ -577,12 +788,21 @@ class PositionTaker:
         return self.a.span[tokens[0]][0], self.a.span[tokens[-1]][1]
 
 
-_PRIVATE = frozenset({"CVL", "BUS", "EDU", "MED", "JRN", "UNK"})
+_PRIVATE = frozenset({"CVL", "BUS", "MNC", "EDU", "MED", "JRN", "UNK"})
+_OFFICIAL = frozenset({"GOV", "LEG", "OPP", "PTY", "JUD", "MIL", "REB", "UAF", "SEP", "IGO", "COP", "SPY"})
+_NO_PROP = Proposition(head=0, lemma="", pos="verb", trigger=(), slots={}, negated=False, surface="")
 
 
 def _acts_in_politics(actor: Actor | None) -> bool:
     """Whether an actor's stance is one of politics: a known body, or somebody with a sector that is no private one."""
     return actor is not None and (not actor.id.startswith("~") or bool(actor.group) or bool(set(actor.sectors) - _PRIVATE))
+
+
+def _is_official(actor: Actor | None) -> bool:
+    """Whether an actor is a state, one of its organs, an organization of states, a party, an armed group, or somebody in their service."""
+    if actor is None:
+        return False
+    return bool(set(actor.sectors) & _OFFICIAL) or (not actor.id.startswith("~") and not set(actor.sectors) & _PRIVATE)
 
 
 def find_disagreements(positions: Sequence[Position], countries: Mapping[str, str | None]) -> tuple[Disagreement, ...]:
