@@ -22,7 +22,9 @@ from dragoman.world.mentions import Mentions
 
 _SLOTS = ("obj", "obl:to", "obl:toward", "obl:towards", "obl:for", "obl:from", "obl:with", "obl:on", "obl:in", "obl:against", "obl:into")
 _STOPPED = ("comp", "obj", "obl:to", "obl:of", "obl:on", "adv")
-_DROPPED = frozenset({"case", "mark", "cc", "punct", "conj", "acl:relcl", "appos", "parataxis", "advcl"})
+_DROPPED = frozenset(
+    {"case", "mark", "cc", "punct", "conj", "acl:relcl", "appos", "parataxis", "advcl", "nsubj", "cop", "aux", "expl", "discourse", "ccomp"}
+)
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB"})
 _NO_ACTOR = frozenset({"event", "thing", "place", "time", "document"})
 _STOPS = frozenset({"end", "stop", "halt", "cease", "discontinue", "quit", "avoid", "prevent", "cessation"})
@@ -206,7 +208,7 @@ class QuestionReader:
         return [Asked(self._question(predicate, obj, text), False, target)] if obj else []
 
     def _clause(self, prop: Proposition) -> list[Asked]:
-        named = self.lexicon.predicates.get((prop.pos, prop.lemma))
+        named = self.lexicon.predicates.get((prop.pos, prop.lemma)) or self.lexicon.predicates.get((prop.pos, prop.lemma + "e"))  # 'fre' for 'freed'
         predicate = named.name if named else prop.lemma
         heads: Sequence[int] = next((prop.get(s) for s in _SLOTS if prop.get(s)), ())
         if named is not None and named.patient and prop.lemma in _OWN and prop.get("subj") and not prop.get("obj"):

@@ -40,6 +40,8 @@ class Stance:
     """Judges deeds: an actor as its object is no question."""
     only: frozenset[str] = frozenset()
     """Lemmas that its object must be one of; empty: any."""
+    weak: bool = False
+    """A worry more than a stand: hedged, and only on what is public by its own words."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -49,6 +51,8 @@ class Predicate:
     name: str
     patient: bool
     """Whether the possessor of the noun is whom it is done to ('her release')."""
+    everyday: bool = False
+    """Done in private life too, so that its object must be public."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -74,7 +78,8 @@ class StanceLexicon:
             if e["stance"] not in STANCES or e["negated"] not in STANCES:
                 raise ResourceError(f"{name}, stance {n}: {e['stance']!r}/{e['negated']!r}; accepted are {', '.join(STANCES)}")
             stance = Stance(
-                e["predicate"], e["stance"], e["negated"], tuple(e["object"]), bool(e.get("judges", False)), frozenset(e.get("only", ()))
+                e["predicate"], e["stance"], e["negated"], tuple(e["object"]), bool(e.get("judges", False)), frozenset(e.get("only", ())),
+                bool(e.get("weak", False)),
             )  # fmt: skip
             for key, pos in _POS:
                 for word in e.get(key, ()):
@@ -86,7 +91,7 @@ class StanceLexicon:
                         stances[pos, word] = (*stances.get((pos, word), ()), stance)
         predicates: dict[tuple[str, str], Predicate] = {}
         for e in table["predicate"]:
-            predicate = Predicate(e["name"], bool(e.get("patient", False)))
+            predicate = Predicate(e["name"], bool(e.get("patient", False)), bool(e.get("everyday", False)))
             predicates |= {(pos, lemma): predicate for key, pos in _POS for lemma in e.get(key, ())}
         missing = [w for w in WORD_LISTS if not table["words"].get(w)]
         if missing:

@@ -48,6 +48,8 @@ _WITHHELD = frozenset({"withhold", "refuse", "deny", "reserve", "delay", "declin
 _GIVES = frozenset({"grant", "accord", "throw", "state", "underline", "underscore", "stress", "register", "signal", "convey", "add", "repeat", "confirm", "restate", "win"})
 """Beside the light verbs: whose subject holds the stance that their object names ('registered its objection to')."""
 _ENDS_IT = frozenset({"withdraw", "drop", "end", "suspend", "renounce", "abandon", "retract", "rescind", "revoke", "cancel", "stop", "halt"})
+_ENJOYS = frozenset({"have", "win", "enjoy", "get", "receive", "gain", "secure", "earn", "draw", "command"})
+"""Of what somebody 'has the support of'."""
 _ATTITUDES = frozenset({"position", "stance", "stand", "side", "view", "line", "judgement", "judgment", "opinion"})
 """'Takes no position on', 'reserved judgement on'."""
 _BEHIND = {"against": "opposes", "behind": "supports", "for": "supports"}
@@ -60,6 +62,7 @@ _VOTES = {"obl:for": "supports", "obl:against": "opposes", "obl:in favor of": "s
 _LETS_OTHERS = frozenset({"see", "let", "make", "watch", "hear", "help", "force", "lead", "cause", "allow"})
 """What somebody is seen, made or helped to do is not their stance taken."""
 _STRONG = frozenset({"strongly", "firmly", "categorically", "fully", "unequivocally", "vehemently", "absolutely", "resolutely", "staunchly"})
+_CLOSING = frozenset({'"', "”", "''", "’", "'", ")"})
 _POINTS = frozenset({"it", "them", "this", "that"})
 _FIRST_PERSON = frozenset({"we", "i", "us"})
 _HYPOTHETICAL_HOLDER = frozenset({"few", "any", "whoever", "anyone", "anybody", "whatever", "whichever"})
@@ -105,7 +108,7 @@ class PositionTaker:
         self.published = published
         self.reader = Reader(analysis)
         self.questions = QuestionReader(self.reader, mentions, codebook, stances)
-        self.known = frozenset(p.name for p in stances.predicates.values())
+        self.known = frozenset(p.name for p in stances.predicates.values() if not p.everyday)
         self._starts = [s for s, _ in analysis.span]
         self._innermost = self._carriers(statements)
         self._event_at = {e.trigger.span: e for e in events}
@@ -171,7 +174,7 @@ class PositionTaker:
         if statement is not None and statement.cue is not None and statement.cue.negated:
             return True
         a, i = self.a, prop.head
-        if a.form[a.sentences[a.sentence_of[i]][1] - 1] == "?" or any(a.form[c].lower() == "neither" for c in a.kids(i, "cc", "advmod")):
+        if self._in_question(i) or any(a.form[c].lower() == "neither" for c in a.kids(i, "cc", "advmod")):
             return True
         if self._asked_for(i) or self._open_question(i):
             return True
@@ -180,6 +183,12 @@ class PositionTaker:
         if stated and helpers & _WOULD and not helpers & {"have", "not", "n't"}:
             return False  # 'would oppose any cut' says where somebody stands
         return status == "hypothetical" and not helpers & _DUTY and not (prop.negated and helpers & {"can", "ca"})
+
+    def _in_question(self, i: int) -> bool:
+        """Does the sentence end with a question mark, closing quotation marks apart?"""
+        a = self.a
+        start, stop = a.sentences[a.sentence_of[i]]
+        return next((a.form[k] == "?" for k in range(stop - 1, start, -1) if a.form[k] not in _CLOSING), False)
 
     def _open_question(self, i: int) -> bool:
         """'whether it should leave', 'no reason why it should not': nothing is said of who wants it."""
@@ -197,10 +206,18 @@ class PositionTaker:
             h = a.head[at]
             if a.rel[at] != "conj" and a.xpos[at] in ("VB", "VBG") and self._governs(h, at):
                 return True
+            if a.upos[h] in ("ADJ", "NOUN") and is_infinitive(a, at) and not self._factual(h):
+                return True  # 'free to support either', 'the power to approve it'
             if a.upos[h] not in ("VERB", "ADJ", "NOUN", "AUX"):
                 return False
             at = h
         return False
+
+    def _factual(self, h: int) -> bool:
+        """Does a noun or adjective with an infinitive tell what was done: 'first to recognize it', 'the decision to leave'?"""
+        governor = self.reader.read(h)
+        operator = self.codebook.operators.get(governor.pos, governor.lemma) if governor is not None else None
+        return operator is not None and operator.kind in ("keep", "decide", "attempt")
 
     def _governs(self, h: int, at: int) -> bool:
         governor = self.reader.read(h)
@@ -228,7 +245,7 @@ class PositionTaker:
                 continue
             for question, turned, target in self.questions.read(theme):
                 stance = "opposes" if turned else "supports"
-                out += self._hold(prop, prop.get("subj"), stance, prop.lemma, question, target, event, statement, 0.8)
+                out += self._hold(prop, prop.get("subj"), stance, prop.lemma, question, target, event, statement, 0.8, stated=True)
         return out
 
     def _wanted(self, prop: Proposition, event: Event | None, statement: Statement | None) -> list[_Taken]:
@@ -252,7 +269,7 @@ class PositionTaker:
                 if not subjunctive and not self._public(question):
                     continue
                 stance = "opposes" if turned else "supports"
-                out += self._hold(prop, prop.get("subj"), stance, prop.lemma, question, target, event, statement, 0.7)
+                out += self._hold(prop, prop.get("subj"), stance, prop.lemma, question, target, event, statement, 0.7, stated=bool(subjunctive))
         return out
 
     def _should_be(self, k: int) -> bool:
@@ -324,9 +341,11 @@ class PositionTaker:
         for k in heads:
             for question, turned, target in self._about(stance, k, prop.head):
                 current = OPPOSITE[value] if turned else value
+                if self.a.rel[k] == "conj" and any(self.a.form[c].lower() == "not" for c in self.a.children[k]):
+                    current = stance.negated  # 'a freeze but not an inspection'
                 if nobody:
                     current = "withholds" if current == "supports" else "neutral"
-                if current != "neutral":
+                if current != "neutral" and not (stance.weak and not self._public(question)):
                     out += self._hold(prop, holders, current, self._verb_text(prop), question, target, event, statement, 0.75, stated=True)
         return out
 
@@ -337,6 +356,8 @@ class PositionTaker:
         if found is None:
             return self._judged(prop, statement)
         a, (stance, heads) = self.a, found
+        if (given := self._given(prop, stance, statement)) is not None:
+            return given
         governor = self.reader.read(a.head[prop.head]) if a.rel[prop.head] in ("obj", "nsubj:pass") else None
         holders, value, verb = prop.get("subj"), stance.stance, prop.lemma
         if governor is not None and governor.pos == "verb":
@@ -346,6 +367,8 @@ class PositionTaker:
             if verb in _GIVES or (verb in _WITHHELD and not holders):
                 holders = holders or governor.get("subj")
             ended = verb in _ENDS_IT or verb in _WITHHELD
+            if ended and not stance.predicate:
+                return []  # who drops a demand is not against what was demanded
             if ended != (governor.negated or prop.negated):
                 value = "withholds" if value == "supports" else "neutral"
         elif prop.negated:
@@ -356,7 +379,22 @@ class PositionTaker:
         for k in self._stance_object(prop, stance, heads):
             for question, turned, target in self._about(stance, k, prop.head):
                 current = OPPOSITE[value] if turned else value
-                out += self._hold(prop, holders, current, verb, question, target, event, statement, 0.65, stated=True)
+                if not (stance.weak and not self._public(question)):
+                    out += self._hold(prop, holders, current, verb, question, target, event, statement, 0.65, stated=True)
+        return out
+
+    def _given(self, prop: Proposition, stance: Stance, statement: Statement | None) -> list[_Taken] | None:
+        """'X has the support of Y': Y holds it; 'the support of Y' elsewhere may be either's, so that it is nobody's. None for other nouns."""
+        a, i = self.a, prop.head
+        if stance.object != ("obl:of",) or stance.predicate != "support" or a.kids(i, "nmod:poss"):
+            return None
+        governor = self.reader.read(a.head[i]) if a.rel[i] in ("obj", "nsubj:pass") else None
+        if governor is None or governor.lemma not in _ENJOYS or governor.negated or self._doubtful(governor, statement, stated=True):
+            return []
+        out = []
+        for k in governor.get("subj"):
+            for question, _, target in self.questions.about("support", k):
+                out += self._hold(prop, prop.get("obl:of"), "supports", f"{governor.lemma} {prop.lemma}", question, target, None, statement, 0.65, stated=True)
         return out
 
     def _by(self, prop: Proposition) -> bool:
@@ -365,18 +403,19 @@ class PositionTaker:
     def _held_back(self, prop: Proposition, found: tuple[Stance, tuple[int, ...]], statement: Statement | None) -> list[_Taken] | None:
         """'stopped short of endorsing', 'has yet to recognize': whoever holds back has not sided with it. None where nobody does."""
         a, i = self.a, prop.head
-        governor = self.reader.read(a.head[i]) if a.rel[i] in ("advcl", "xcomp", "ccomp", "obl") and a.head[i] >= 0 else None
-        if governor is None or governor.pos != "verb" or found[0].stance != "supports":
+        h = a.head[i]
+        if h < 0 or a.rel[i] not in ("advcl", "xcomp", "ccomp", "obl") or a.upos[h] not in ("VERB", "AUX") or found[0].stance != "supports":
             return None
-        yet = governor.lemma == "have" and any(a.form[c].lower() == "yet" for c in a.kids(governor.head, "advmod")) and is_infinitive(a, i)
-        back = governor.lemma.split()[0] in _HELD_BACK and a.xpos[i] == "VBG" and not governor.negated
+        yet = a.lemma[h].lower() == "have" and any(a.form[c].lower() == "yet" for c in a.kids(h, "advmod")) and is_infinitive(a, i)
+        back = a.lemma[h].lower() in _HELD_BACK and a.xpos[i] == "VBG" and not any(a.form[c].lower() in ("not", "n't") for c in a.kids(h, "advmod"))
         back = back and any(a.form[c].lower() in ("of", "from", "on") for c in a.kids(i, "mark", "case"))
-        if not (yet or back) or self._doubtful(governor, statement):
+        if not (yet or back) or self._in_question(i) or self._open_question(h):
             return None
         out = []
         for k in self._stance_object(prop, *found):
             for question, _, target in self._about(found[0], k, i):
-                out += self._hold(prop, governor.get("subj"), "withholds", f"{governor.lemma} {prop.lemma}", question, target, None, statement, 0.65, stated=True)
+                holders, verb = self.reader._surface_subject(h), f"{a.lemma[h].lower()} {prop.lemma}"
+                out += self._hold(prop, holders, "withholds", verb, question, target, None, statement, 0.65, stated=True)
         return out
 
     def _no_side(self, prop: Proposition, statement: Statement | None) -> list[_Taken]:
@@ -408,18 +447,19 @@ class PositionTaker:
                 value = "opposes" if a.lemma[i].lower() == "opposition" else "supports"
                 heads = self._after_of(i)
         elif prop.pos == "verb":
-            for k in (*prop.get("obl:in"), *prop.get("obl:in favor of"), *prop.get("obl:in favour of")):
+            for k in prop.get("obl:in"):
                 if a.lemma[k].lower() in _FAVOR:
                     value, heads = "supports", self._after_of(k)
-                elif prop.get("obl:in") != (k,):
-                    value, heads = "supports", (k,)
+            for k in (*prop.get("obl:in favor of"), *prop.get("obl:in favour of")):
+                value, heads = "supports", (k,)
         if value is None or not heads or prop.lemma == "vote":
             return None
         out = []
         for k in heads:
             for question, turned, target in self.questions.about("approve", k):
                 current = OPPOSITE[value] if turned != prop.negated else value
-                out += self._hold(prop, prop.get("subj"), current, self._verb_text(prop), question, target, None, statement, 0.75, stated=True)
+                holders = prop.get("subj") if prop.pos == "verb" else self.reader._surface_subject(i)
+                out += self._hold(prop, holders, current, self._verb_text(prop), question, target, None, statement, 0.75, stated=True)
         return out
 
     def _after_of(self, k: int) -> tuple[int, ...]:
@@ -483,9 +523,11 @@ class PositionTaker:
 
     def _vote(self, prop: Proposition, event: Event | None, statement: Statement | None) -> list[_Taken]:
         """'voted for, against, in favor of the motion'; a bare 'voted on' takes no side."""
-        out = []
+        a, out = self.a, []
         for slot, value in _VOTES.items():
             for k in prop.get(slot):
+                if a.form[k].lower() == "it" and any(a.upos[x] == "NUM" for x in range(prop.head + 1, k)):
+                    continue  # 'and twenty-eight against it': others' vote
                 if slot == "obl:in":  # 'in favor of the motion', where the tree hangs the motion on 'favor'
                     if self.a.lemma[k].lower() not in ("favor", "favour") or not self.a.kids(k, "nmod"):
                         continue
@@ -532,7 +574,8 @@ class PositionTaker:
         a, h = self.a, self.a.head[i]
         if a.rel[i] != "acl:relcl" or h < 0:
             return False
-        return any(a.form[d].lower() in ("a", "an", "any") for d in a.kids(h, "det")) and a.feature(i, "Tense") == "Pres" and a.upos[h] == "NOUN"
+        some = any(a.form[d].lower() in ("a", "an", "any", "those") for d in a.kids(h, "det")) or not a.kids(h, "det", "nmod:poss", "nummod", "amod", "nmod")
+        return some and a.feature(i, "Tense") == "Pres" and a.upos[h] == "NOUN"
 
     def _called(self, prop: Proposition, event: Event | None, statement: Statement | None) -> list[_Taken] | None:
         """'called the plan a farce', 'dismissed it as illegal': None where nothing is called good or bad."""
@@ -562,8 +605,10 @@ class PositionTaker:
         a, i = self.a, prop.head
         if statement is None or prop.negated or prop.pos == "verb" or not a.kids(i, "cop") or a.xpos[i] in ("JJR", "JJS"):
             return []
+        if statement.cue is not None and statement.cue.cls == "decree":
+            return []  # what a court rules is no stand of its own
         value = self.stances.judgement(self._lemmas(i))
-        subjects = [k for k in a.kids(i, "nsubj") if not self._is_actor(k)]
+        subjects = [k for k in a.kids(i, "nsubj") if not self._is_actor(k) and a.lemma[k] != a.lemma[i]]
         if value is None or not subjects or self._helpers(i) - {"has", "have", "is", "was"}:
             return []
         return self._spoken(prop, statement, value, self.questions.about("approve", subjects[0]), 0.6)
@@ -598,7 +643,7 @@ class PositionTaker:
         goal = self._goal_of(prop.head)
         passive = bool(self.a.kids(prop.head, "aux:pass"))
         cannot = prop.negated and helpers & {"can", "ca"} and (passive or self._can_refuse(prop))
-        duty = helpers & _DUTY and (passive or prop.get("obj") or prop.lemma in GOES_ON or any(s.startswith("obl:") for s in prop.slots))
+        duty = helpers & _DUTY and "have" not in helpers and (passive or prop.get("obj") or prop.lemma in GOES_ON or any(s.startswith("obl:") for s in prop.slots))
         if not goal and not duty and not cannot:
             return []
         return self._spoken(prop, statement, "supports", self.questions.read(prop.head), 0.6)
@@ -644,7 +689,7 @@ class PositionTaker:
         people, who may have a say on public things whoever they are.
         """
         public, actor = self._public(question), self.mentions.actors.get(holder or "")
-        if holder is not None and (holder == question.object or not (coded or _acts_in_politics(actor) or (body and public))):
+        if holder is not None and (question.object in (holder, f"{holder}/document") or not (_acts_in_politics(actor) or ((coded or body) and public))):
             return False
         words = self.stances.words
         if question.predicate in words["personal"] or all(part in words["empty"] for part in question.object.split("-")):
@@ -683,9 +728,12 @@ class PositionTaker:
                 body = m.type in ("group", "organization")
                 if not self._political(question, target, m.actor.id, coded=event is not None, stated=stated, body=body):
                     continue
-                holder = Holder(actor=m.actor.id, span=self._span(m), quantifier=quantifier, except_=self._except(k) if quantifier else ())
+                span = m.via if m.type == "thing" and m.via is not None else self._span(m)  # 'Ana Lund's judgement': hers
+                holder = Holder(actor=m.actor.id, span=span, quantifier=quantifier, except_=self._except(k) if quantifier else ())
                 out.append(self._taken(prop, holder, stance, verb, question, target, event, statement, confidence * m.confidence**0.5))
             floating = self.a.form[k].lower() in ("both", "all", "each") and not self.a.kids(k, "nmod")
+            entity = self.a.entity_at.get(k)
+            floating = floating or entity is None or entity.type not in ("person", "organization", "place")
             if not resolved and quantifier and not floating and self._political(question, target, None):
                 holder = Holder(actor=None, span=self._span_of(k), quantifier=quantifier, except_=self._except(k))
                 out.append(self._taken(prop, holder, stance, verb, question, target, event, statement, confidence * 0.8))
@@ -784,7 +832,7 @@ class PositionTaker:
         return self.a.char_span(m.first, m.last)
 
     def _span_of(self, k: int) -> Span:
-        tokens = [x for x in self.a.subtree(k) if self.a.rel[x] not in ("punct", "acl:relcl")]
+        tokens = [x for x in self.a.subtree(k) if self.a.rel[x] not in ("punct", "acl:relcl", "cc", "case", "nmod")] or [k]
         return self.a.span[tokens[0]][0], self.a.span[tokens[-1]][1]
 
 
