@@ -210,8 +210,11 @@ class QuestionReader:
     def _clause(self, prop: Proposition) -> list[Asked]:
         named = self.lexicon.predicates.get((prop.pos, prop.lemma)) or self.lexicon.predicates.get((prop.pos, prop.lemma + "e"))  # 'fre' for 'freed'
         predicate = named.name if named else prop.lemma
-        heads: Sequence[int] = next((prop.get(s) for s in _SLOTS if prop.get(s)), ())
-        if named is not None and named.patient and prop.lemma in _OWN and prop.get("subj") and not prop.get("obj"):
+        heads: Sequence[int] = next((prop.get(s) for s in _SLOTS if prop.get(s)), ()) or self._bare(prop)
+        if "obj" in prop.borrowed and prop.surface.startswith("passive") and (asked := self._asked_for(prop.head)):
+            heads = asked
+        elsewhere = "subj" in prop.borrowed and prop.get("obl:to")  # 'refused to return to the talks'
+        if named is not None and named.patient and prop.lemma in _OWN and prop.get("subj") and not prop.get("obj") and not elsewhere:
             heads = prop.get("subj")
         joined = [k for h in heads for k in (h, *(c for c in self.a.kids(h, "conj") if self.mentions.at(c) is not None))]
         out = [Asked(q, prop.negated, t) for k in joined for q, _, t in self._of(predicate, k)]
@@ -224,6 +227,20 @@ class QuestionReader:
                 out.append(Asked(question, prop.negated, target))
         return out
 
+    def _bare(self, prop: Proposition) -> tuple[int, ...]:
+        """'hand over the airport', where the tree makes the noun phrase an oblique one without a preposition."""
+        a, i = self.a, prop.head
+        if prop.pos != "verb" or not a.kids(i, "compound:prt"):
+            return ()
+        return tuple(k for k in a.kids(i, "obl") if k > i and not a.kids(k, "case") and a.upos[k] in ("NOUN", "PROPN"))
+
+    def _asked_for(self, i: int) -> tuple[int, ...]:
+        """'asked for the bridge to be closed', where the tree hangs the bridge on 'asked'."""
+        a, h = self.a, self.a.head[i]
+        first = min(a.subtree(i))
+        near = [k for k in a.kids(h, "obl") if h < k < i and any(a.form[c].lower() == "for" for c in a.kids(k, "case"))] if h >= 0 else []
+        return (near[-1],) if near and max(x for x in a.subtree(near[-1]) if x < i) == first - 1 else ()
+
     def object(self, k: int) -> tuple[str, str, str | None]:
         """Text, normal form and actor of what a question is about; empty for a bare pronoun that points at no document."""
         a = self.a
@@ -233,7 +250,7 @@ class QuestionReader:
             return self.object(noun)
         if a.upos[k] in ("PRON", "DET") and (mention is None or actor is None or (a.form[k].lower() in ("it", "this", "that") and mention.type != "document")):
             return "", "", None
-        goes_on = [c for c in a.kids(k, "acl:") if a.lemma[c].lower() in GOES_ON]
+        goes_on = [c for c in a.kids(k, "acl:") if a.lemma[c].lower() in GOES_ON or a.form[c].lower() in ("provided", "providing")]
         drop = {x for c in a.children[k] if a.rel[c] in _DROPPED or c in goes_on for x in a.subtree(c)}
         tokens = [x for x in a.subtree(k) if x not in drop]
         text = a.text[a.span[tokens[0]][0] : a.span[tokens[-1]][1]]

@@ -47,9 +47,12 @@ _WITHHELD = frozenset({"withhold", "refuse", "deny", "reserve", "delay", "declin
 """A noun of support as their object is what is not given."""
 _GIVES = frozenset({"grant", "accord", "throw", "state", "underline", "underscore", "stress", "register", "signal", "convey", "add", "repeat", "confirm", "restate", "win"})
 """Beside the light verbs: whose subject holds the stance that their object names ('registered its objection to')."""
-_ENDS_IT = frozenset({"withdraw", "drop", "end", "suspend", "renounce", "abandon", "retract", "rescind", "revoke", "cancel", "stop", "halt"})
+_ENDS_IT = frozenset({"reverse", "lift", "waive", "withdraw", "drop", "end", "suspend", "renounce", "abandon", "retract", "rescind", "revoke", "cancel", "stop", "halt"})
+_REAFFIRMS = frozenset({"reaffirm", "reiterate", "restate", "renew", "repeat"})
 _ENJOYS = frozenset({"have", "win", "enjoy", "get", "receive", "gain", "secure", "earn", "draw", "command"})
 """Of what somebody 'has the support of'."""
+_DRAWS = frozenset({"draw", "meet", "face", "attract", "provoke", "spark", "prompt", "encounter", "elicit", "trigger"})
+"""With a noun of stance and 'from': 'the plan drew criticism from X'."""
 _ATTITUDES = frozenset({"position", "stance", "stand", "side", "view", "line", "judgement", "judgment", "opinion"})
 """'Takes no position on', 'reserved judgement on'."""
 _BEHIND = {"against": "opposes", "behind": "supports", "for": "supports"}
@@ -160,7 +163,7 @@ class PositionTaker:
             return self._noun(prop, found, event, statement)
         if found is not None:
             return self._plain(prop, *found, event, statement)
-        return self._no_side(prop, statement) or self._refused(prop, statement) or self._duty(prop, statement) or self._judged(prop, statement)
+        return self._no_side(prop, statement) or self._yes_or_no(prop, event, statement) or self._refused(prop, statement) or self._duty(prop, statement) or self._judged(prop, statement)
 
     def _may_carry(self, i: int) -> bool:
         """Nouns carry positions as events of asking, as what something is called, and where they name a stance."""
@@ -257,6 +260,8 @@ class PositionTaker:
         themes = [k for k in a.kids(i, "xcomp", "advcl", "ccomp") if k > i and is_infinitive(a, k)]
         themes += [k for n in asked for k in a.kids(n, "acl:") if is_infinitive(a, k)]
         wish = prop.lemma == "want"  # a wish may be about a thing: 'wants the talks to resume'
+        if wish and themes and a.lemma[themes[0]].lower() in ("see", "have") and (seen := a.kids(themes[0], "xcomp", "ccomp")):
+            themes = seen  # 'wants to see the militia disarmed'
         if not themes and wish:  # 'wants the base closed'
             themes = [k for k in a.kids(i, "xcomp") if k > i and a.xpos[k] == "VBN" and prop.get("obj")]
         subjunctive = [k for k in a.kids(i, "ccomp") if k > i and self._should_be(k)]
@@ -322,7 +327,7 @@ class PositionTaker:
                 value = OPPOSITE[stance] if turned else stance
                 if value == "opposes" and (question.predicate == "recognize" or (prop.lemma in _WITHHELD - {"refuse"} and found is not None)):
                     value = "withholds"  # 'declined to endorse it'
-                out += self._hold(prop, prop.get("subj"), value, prop.lemma, question, target, event, statement, 0.7)
+                out += self._hold(prop, prop.get("subj"), value, prop.lemma, question, target, event, statement, 0.7, stated=True)
         return out
 
     def _plain(
@@ -332,7 +337,7 @@ class PositionTaker:
         nobody = self._none_subject(prop)
         negated = prop.negated or any(self.a.form[c].lower() == "longer" for c in self.a.kids(prop.head, "advmod"))
         value = stance.negated if negated and not nobody else stance.stance
-        if value == "neutral" or self._typical(prop.head) or self._helpers(prop.head) & (_DUTY - {"shall"}):
+        if (value == "neutral" and (stance.judges or stance.stance != "opposes")) or self._typical(prop.head) or self._helpers(prop.head) & (_DUTY - {"shall"}):
             return []  # 'must be approved by the court' takes no side
         holders = prop.get("subj")
         if prop.surface.startswith("passive") and stance not in self.stances.by_lemma.get(("verb", prop.lemma), ()):
@@ -345,7 +350,7 @@ class PositionTaker:
                     current = stance.negated  # 'a freeze but not an inspection'
                 if nobody:
                     current = "withholds" if current == "supports" else "neutral"
-                if current != "neutral" and not (stance.weak and not self._public(question)):
+                if not (current == "neutral" and stance.judges) and not (stance.weak and not self._public(question)):
                     out += self._hold(prop, holders, current, self._verb_text(prop), question, target, event, statement, 0.75, stated=True)
         return out
 
@@ -354,7 +359,7 @@ class PositionTaker:
     ) -> list[_Taken]:  # fmt: skip
         """'voiced opposition to', 'Turkey's support for', 'withdrew its backing for': a noun of stance that has a holder."""
         if found is None:
-            return self._judged(prop, statement)
+            return self._drawn(prop, statement) or self._judged(prop, statement)
         a, (stance, heads) = self.a, found
         if (given := self._given(prop, stance, statement)) is not None:
             return given
@@ -373,7 +378,9 @@ class PositionTaker:
                 value = "withholds" if value == "supports" else "neutral"
         elif prop.negated:
             value = stance.negated
-        if value == "neutral" or not holders or self._none_subject(prop) or (not governor and not a.kids(prop.head, "nmod:poss") and not self._by(prop)):
+        if prop.negated and governor is not None and governor.lemma == "have":  # 'has no objection to'
+            value = stance.negated
+        if (value == "neutral" and (stance.judges or stance.stance != "opposes")) or not holders or self._none_subject(prop) or (not governor and not a.kids(prop.head, "nmod:poss") and not self._by(prop)):
             return []
         out = []
         for k in self._stance_object(prop, stance, heads):
@@ -381,6 +388,22 @@ class PositionTaker:
                 current = OPPOSITE[value] if turned else value
                 if not (stance.weak and not self._public(question)):
                     out += self._hold(prop, holders, current, verb, question, target, event, statement, 0.65, stated=True)
+        return out
+
+    def _drawn(self, prop: Proposition, statement: Statement | None) -> list[_Taken]:
+        """'The plan drew criticism from X', 'met with opposition from X'."""
+        a, i, entries = self.a, prop.head, self.stances.by_lemma.get(("noun", prop.lemma), ())
+        governor = self.reader.read(a.head[i]) if a.rel[i] in ("obj", "obl") and entries and a.head[i] >= 0 else None
+        if governor is None or governor.pos != "verb" or governor.lemma not in _DRAWS | _ENJOYS or self._doubtful(governor, statement, stated=True):
+            return []
+        holders = prop.get("obl:from") or governor.get("obl:from")
+        if governor.negated or prop.negated or not holders:
+            return []
+        out = []
+        for k in self._stance_object(prop, entries[0], governor.get("subj")):
+            for question, turned, target in self._about(entries[0], k, i):
+                value = OPPOSITE[entries[0].stance] if turned else entries[0].stance
+                out += self._hold(prop, holders, value, f"{governor.lemma} {prop.lemma}", question, target, None, statement, 0.65, stated=True)
         return out
 
     def _given(self, prop: Proposition, stance: Stance, statement: Statement | None) -> list[_Taken] | None:
@@ -433,6 +456,31 @@ class PositionTaker:
         out = []
         for question, _, target in (x for x in asked if x is not None):
             out += self._hold(prop, prop.get("subj"), "withholds", self._verb_text(prop), question, target, None, statement, 0.6, stated=True)
+        return out
+
+    def _yes_or_no(self, prop: Proposition, event: Event | None, statement: Statement | None) -> list[_Taken]:
+        """'said no to the deal', 'gave the green light to it', 'threatened to veto it'."""
+        a, i, out = self.a, prop.head, []
+        if prop.pos != "verb" or prop.negated:
+            return []
+        if prop.lemma == "threaten":
+            for comp in (k for k in prop.get("comp") if is_infinitive(a, k)):
+                inner = self.reader.read(comp)
+                if inner is not None and (found := self.questions.stance(inner)) is not None and found[0].stance == "opposes":
+                    for k in self._stance_object(inner, *found):
+                        for question, turned, target in self._about(found[0], k, comp):
+                            value = "supports" if turned else "opposes"
+                            out += self._hold(prop, prop.get("subj"), value, f"threaten {inner.lemma}", question, target, event, statement, 0.7, stated=True)
+            return out
+        said = next((k for k in a.kids(i, "ccomp", "obj", "discourse", "advmod", "xcomp") if k > i and a.form[k].lower() in ("yes", "no", "light", "nod", "blessing")), None)
+        if said is None or prop.lemma not in ("say", "give", "vote"):
+            return []
+        value = "opposes" if a.form[said].lower() == "no" else "supports"
+        heads = [k for k in (*a.kids(said, "nmod", "obl"), *a.kids(i, "obl", "iobj")) if a.rel[k] == "iobj" or any(a.form[c].lower() in ("to", "for") for c in a.kids(k, "case"))]
+        for k in heads[:1]:
+            for question, turned, target in self.questions.about("approve", k):
+                current = OPPOSITE[value] if turned else value
+                out += self._hold(prop, prop.get("subj"), current, f"{prop.lemma} {a.form[said].lower()}", question, target, event, statement, 0.7, stated=True)
         return out
 
     def _leaning(self, prop: Proposition, statement: Statement | None) -> list[_Taken] | None:
@@ -723,6 +771,8 @@ class PositionTaker:
             quantifier = self._quantifier(k)
             if any(self.a.form[c].lower() in _HYPOTHETICAL_HOLDER for c in (k, *self.a.kids(k, "det", "amod"))):
                 continue
+            if quantifier == "all" and any(self.a.form[c].lower() == "not" for d in (k, *self.a.kids(k, "det", "advmod")) for c in (d, *self.a.children[d])):
+                continue  # 'not all members': who does not is left open
             for m in resolved:
                 assert m.actor is not None
                 body = m.type in ("group", "organization")
@@ -765,7 +815,7 @@ class PositionTaker:
         helpers = self._helpers(i)
         present = a.feature(i, "Tense") == "Pres" or bool(helpers & {"does", "do", "has", "have", "is", "are", "must", "should", "can"})
         adverbs = {a.form[c].lower() for c in a.kids(i, "advmod")}
-        past = (a.feature(i, "Tense") == "Past" and not present and self._years_back(event)) or bool(adverbs & _ONCE)
+        past = (a.feature(i, "Tense") == "Past" and not present and self._years_back(event)) or bool(adverbs & _ONCE) or self._used_to(i, helpers)
         clause = next((c for c in a.kids(i, "advcl") if self._is_if(c)), None)
         condition = a.words(min(a.subtree(clause)), max(a.subtree(clause)) + 1) if clause is not None else None
         if clause is not None and stance == "supports" and "only" in (a.form[k].lower() for k in (min(a.subtree(clause)), min(a.subtree(clause)) - 1)):
@@ -778,6 +828,14 @@ class PositionTaker:
 
     def _is_if(self, clause: int) -> bool:
         return any(self.a.form[m].lower() in ("if", "unless", "provided") for m in self.a.kids(clause, "mark"))
+
+    def _used_to(self, i: int, helpers: set[str]) -> bool:
+        """'used to support', 'had opposed it until last year'."""
+        a, h = self.a, self.a.head[i]
+        if a.rel[i] == "xcomp" and a.lemma[h].lower() == "use" and is_infinitive(a, i):
+            return True
+        until = any(a.form[c].lower() in ("until", "till") for k in a.kids(i, "obl", "advcl", "advmod") for c in (k, *a.kids(k, "case", "mark")))
+        return until and bool(helpers & {"had"} or (a.feature(i, "Tense") == "Past" and not helpers))
 
     def _years_back(self, event: Event | None) -> bool:
         return event is not None and event.status == "historical"
@@ -795,7 +853,7 @@ class PositionTaker:
         return Position(
             id=f"p{number}", holder=first.holder, stance=first.stance, verb=first.verb, target={"actor": first.target} if first.target else None,
             question=first.question, as_of=(date.end if date is not None else None) or self.published, tense=first.tense, condition=first.condition,
-            strength=first.strength, change="reaffirmed" if first.verb in ("reaffirm", "reiterate") else None,
+            strength=first.strength, change="reaffirmed" if first.verb in _REAFFIRMS else None,
             statement=first.statement.id if first.statement else None, standing="claim" if first.statement else "reporter",
             evidence=Evidence(
                 events=tuple(dict.fromkeys(e for t in group for e in t.events)),
@@ -832,7 +890,8 @@ class PositionTaker:
         return self.a.char_span(m.first, m.last)
 
     def _span_of(self, k: int) -> Span:
-        tokens = [x for x in self.a.subtree(k) if self.a.rel[x] not in ("punct", "acl:relcl", "cc", "case", "nmod")] or [k]
+        dropped = {x for c in self.a.kids(k, "acl:relcl", "cc", "case", "punct") for x in self.a.subtree(c)}
+        tokens = [x for x in self.a.subtree(k) if x not in dropped and self.a.rel[x] != "punct"]
         return self.a.span[tokens[0]][0], self.a.span[tokens[-1]][1]
 
 
