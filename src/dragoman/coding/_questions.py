@@ -27,7 +27,7 @@ _DROPPED = frozenset(
 )
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB"})
 _NO_ACTOR = frozenset({"event", "thing", "place", "time", "document"})
-_STOPS = frozenset({"end", "stop", "halt", "cease", "discontinue", "quit", "avoid", "prevent", "cessation"})
+_STOPS = frozenset({"end", "stop", "halt", "cease", "discontinue", "avoid", "prevent", "cessation"})
 """What these take is turned; other words of ending ('lift the ban', 'cancel the contract') name a decision of their own."""
 _OWN = frozenset({"resign", "step down", "step aside", "disarm", "disband", "return", "come home"})
 """Of these the subject is who it is about, whatever follows ('resign from her post')."""
@@ -38,6 +38,9 @@ _STRIVES = frozenset({"work", "strive", "fight", "push", "press", "campaign", "a
 _AIMS = ("obl:towards", "obl:toward", "obl:for", "obl:against", "obl:at")
 _LONGEST = 6
 _DEEPEST = 4
+_WRAPS = frozenset({"idea", "notion", "prospect", "possibility", "suggestion", "question", "matter", "kind", "sort"})
+"""With 'of' these are about what follows."""
+_PARTICLES = frozenset({"out", "up", "off", "down", "away", "around", "back"})
 _PHRASES = {"recognize": "recognition of", "support": "support for", "approve": "approval of"}
 
 
@@ -58,6 +61,8 @@ class QuestionReader:
         self.mentions = mentions
         self.codebook = codebook
         self.lexicon = lexicon
+        self.core: dict[str, frozenset[str]] = {}
+        """By a question's object: its head word and what stands beside it, without the clauses that follow."""
 
     def read(self, i: int, depth: int = 0) -> list[Asked]:
         """The questions of the clause or noun phrase headed at ``i``, coordination split."""
@@ -95,8 +100,10 @@ class QuestionReader:
     def _names(self, prop: Proposition) -> Iterator[str]:
         """A predicate's lemma, with the adverb that follows it first where the tree has it for no particle ('came out against')."""
         a, i = self.a, prop.head
-        if prop.pos == "verb" and i + 1 < len(a) and a.head[i + 1] == i and a.upos[i + 1] == "ADV":
+        if prop.pos == "verb" and i + 1 < len(a) and a.head[i + 1] == i and a.upos[i + 1] in ("ADV", "ADP") and " " not in prop.lemma:
             yield f"{prop.lemma} {a.form[i + 1].lower()}"
+            if a.form[i + 1].lower() in _PARTICLES:  # 'blasted out a letter' is not 'blasted'
+                return
         yield prop.lemma
         if " " in prop.lemma:  # a compound noun ('peace negotiation'), or a preposition taken for a particle
             yield a.lemma[i].lower()
@@ -261,6 +268,10 @@ class QuestionReader:
                 return self._named(k, text, actor), f"{actor}/document", actor
             elif mention.type not in _NO_ACTOR:
                 return text, actor, actor
+        if a.lemma[k].lower() in _WRAPS:  # 'the idea of a referendum' is about the referendum
+            inner = next((c for c in a.kids(k, "nmod") if any(a.form[x].lower() == "of" for x in a.kids(c, "case"))), None)
+            if inner is not None:
+                return self.object(inner)
         words: list[str] = []
         target = actor
         for x in tokens:
@@ -273,7 +284,10 @@ class QuestionReader:
                 target = target or inner.actor.id
             elif a.upos[x] != "NUM" and len(words) < _LONGEST:
                 words.append(a.lemma[x].lower())
-        return text, "-".join(dict.fromkeys(words)), target
+        obj = "-".join(dict.fromkeys(words))
+        beside = (k, *(c for c in a.children[k] if a.rel[c].split(":")[0] in ("compound", "amod", "nmod", "flat") and c not in drop))
+        self.core[obj] = frozenset(w for x in (*beside, *(c for b in beside for c in a.kids(b, "compound"))) for w in a.lemma[x].lower().split("-"))
+        return text, obj, target
 
     def _of_its_subject(self, k: int, actor: str) -> bool:
         """'X voted against the motion': that X made it is a guess from X's being near, unless the words say so ('its motion')."""

@@ -17,7 +17,7 @@ from dragoman.errors import ResourceError
 
 STANCES = ("supports", "opposes", "withholds", "neutral")
 OPPOSITE = {"supports": "opposes", "opposes": "supports", "withholds": "withholds", "neutral": "neutral"}
-WORD_LISTS = ("good", "bad", "vague", "brings", "ability", "personal", "politics", "empty", "wanting")
+WORD_LISTS = ("good", "bad", "vague", "brings", "ability", "personal", "politics", "empty", "wanting", "business")
 PREPOSITIONS = frozenset(
     {"about", "against", "around", "at", "behind", "by", "for", "from", "in", "of", "on", "over", "to", "toward", "towards", "upon", "with"}
 )

@@ -34,11 +34,13 @@ _WOULD = frozenset({"would", "'d", "’d"})
 _GOALS = frozenset({"priority", "responsibility", "goal", "aim", "duty", "objective", "task", "intention", "policy", "position", "hope", "role"})
 _ORDERS = frozenset({"tell", "order", "instruct", "direct", "command", "require"})
 """Told to one's own people these are commands, not positions; a demand on another state is coded as an event and taken from there."""
+_DEMANDS = frozenset({"demand", "call", "insist", "urge", "appeal", "propose", "recommend", "press", "push"})
+"""Asking in public; 'asked for volunteers' may be a private matter."""
 _REQUEST_NOUNS = frozenset({"demand", "call", "appeal", "plea", "request", "proposal", "recommendation"})
 _CALLED = frozenset({"call", "label", "describe", "brand", "dub", "term", "consider", "deem", "denounce", "dismiss", "condemn", "characterize", "characterise"})
 _HESITATES = frozenset(
     {"hesitant", "hesitate", "reluctant", "consider", "mull", "weigh", "stop", "short", "have", "need", "rare", "unlikely", "supposed", "expect",
-     "refrain", "hold", "work", "shy"}
+     "refrain", "hold", "work", "shy", "differ", "disagree", "divide", "split", "debate", "free"}
 )  # fmt: skip
 """What these take is not said to be so."""
 _HELD_BACK = frozenset({"stop", "fall", "refrain", "hold", "shy", "abstain", "back"})
@@ -55,7 +57,7 @@ _DRAWS = frozenset({"draw", "meet", "face", "attract", "provoke", "spark", "prom
 """With a noun of stance and 'from': 'the plan drew criticism from X'."""
 _ATTITUDES = frozenset({"position", "stance", "stand", "side", "view", "line", "judgement", "judgment", "opinion"})
 """'Takes no position on', 'reserved judgement on'."""
-_BEHIND = {"against": "opposes", "behind": "supports", "for": "supports"}
+_LEANS = {"against": "opposes", "for": "supports"}
 """What a copula and a preposition say: 'is against the plan'."""
 _FAVOR = frozenset({"favor", "favour", "support"})
 _TOO = frozenset({"so", "neither", "nor"})
@@ -169,7 +171,7 @@ class PositionTaker:
         """Nouns carry positions as events of asking, as what something is called, and where they name a stance."""
         a = self.a
         if a.upos[i] == "PROPN":
-            return any(a.rel[c] == "cop" for c in a.children[i]) and any(a.form[c].lower() in _BEHIND for c in a.kids(i, "case"))
+            return any(a.rel[c] == "cop" for c in a.children[i]) and any(a.form[c].lower() in _LEANS for c in a.kids(i, "case"))
         return a.span[i] in self._event_at or ("noun", a.lemma[i].lower()) in self.stances.by_lemma or any(a.rel[c] == "cop" for c in a.children[i])
 
     def _doubtful(self, prop: Proposition, statement: Statement | None, *, stated: bool = False) -> bool:
@@ -199,8 +201,17 @@ class PositionTaker:
 
     def _helpers(self, i: int) -> set[str]:
         """Helping verbs before their subject's predicate; one before the subject makes a condition ('should it fail')."""
-        subject = min((k for k in self.a.kids(i, "nsubj", "nsubj:pass") if k < i), default=-1)
-        return {self.a.form[c].lower() for c in self.a.kids(i, "aux") if c > subject}
+        a = self.a
+        subject = min((k for k in a.kids(i, "nsubj", "nsubj:pass") if k < i), default=-1)
+        own = {a.form[c].lower() for c in a.kids(i, "aux") if c > subject}
+        shared = not own and subject < 0 and a.rel[i] == "conj" and a.xpos[i] == "VB" and a.head[i] < i  # 'should wait and support it'
+        return self._helpers(a.head[i]) if shared else own
+
+    def _negated(self, prop: Proposition) -> bool:
+        """Is it negated; 'not only did they turn it down' is not."""
+        a = self.a
+        nots = [c for c in prop.trigger if a.form[c].lower() == "not"]
+        return prop.negated and not any(c + 1 < len(a) and a.form[c + 1].lower() in ("only", "just", "merely") for c in nots)
 
     def _asked_for(self, i: int) -> bool:
         """Inside what an operator takes ('calls on them to recognize', 'considered urging', 'hesitant to endorse'): no position of its own."""
@@ -248,7 +259,7 @@ class PositionTaker:
                 continue
             for question, turned, target in self.questions.read(theme):
                 stance = "opposes" if turned else "supports"
-                out += self._hold(prop, prop.get("subj"), stance, prop.lemma, question, target, event, statement, 0.8, stated=True)
+                out += self._hold(prop, prop.get("subj"), stance, prop.lemma, question, target, event, statement, 0.8, stated=prop.lemma in _DEMANDS)
         return out
 
     def _wanted(self, prop: Proposition, event: Event | None, statement: Statement | None) -> list[_Taken]:
@@ -274,7 +285,7 @@ class PositionTaker:
                 if not subjunctive and not self._public(question):
                     continue
                 stance = "opposes" if turned else "supports"
-                out += self._hold(prop, prop.get("subj"), stance, prop.lemma, question, target, event, statement, 0.7, stated=bool(subjunctive))
+                out += self._hold(prop, prop.get("subj"), stance, prop.lemma, question, target, event, statement, 0.7, stated=bool(subjunctive) or not wish)
         return out
 
     def _should_be(self, k: int) -> bool:
@@ -335,7 +346,7 @@ class PositionTaker:
     ) -> list[_Taken]:  # fmt: skip
         heads = self._stance_object(prop, stance, heads)
         nobody = self._none_subject(prop)
-        negated = prop.negated or any(self.a.form[c].lower() == "longer" for c in self.a.kids(prop.head, "advmod"))
+        negated = self._negated(prop) or any(self.a.form[c].lower() == "longer" for c in self.a.kids(prop.head, "advmod"))
         value = stance.negated if negated and not nobody else stance.stance
         if (value == "neutral" and (stance.judges or stance.stance != "opposes")) or self._typical(prop.head) or self._helpers(prop.head) & (_DUTY - {"shall"}):
             return []  # 'must be approved by the court' takes no side
@@ -487,10 +498,13 @@ class PositionTaker:
         """'is against the plan', 'is in favour of it', 'spoke in favour of it'; None where the words lean nowhere."""
         a, i = self.a, prop.head
         value, heads = None, ()
-        if a.kids(i, "cop") and prop.pos != "adjective":
-            case = next((a.form[c].lower() for c in a.kids(i, "case", "mark") if a.form[c].lower() in (*_BEHIND, "in")), "")
-            if case in _BEHIND:
-                value, heads = _BEHIND[case], (i,)
+        cop = next((c for c in a.kids(i, "cop") if a.form[c].lower() not in ("be", "being")), None)
+        if cop is not None and prop.pos != "adjective":
+            case = next((a.form[c].lower() for c in a.kids(i, "case", "mark") if a.form[c].lower() in (*_LEANS, "in")), "")
+            if case == "for" and not any(a.form[c].lower() == "for" and a.upos[c - 1] in ("AUX", "PART") for c in a.kids(i, "case")):
+                return None  # 'up for grabs'
+            if case in _LEANS:
+                value, heads = _LEANS[case], (i,)
             elif case == "in" and a.lemma[i].lower() in (*_FAVOR, "opposition"):
                 value = "opposes" if a.lemma[i].lower() == "opposition" else "supports"
                 heads = self._after_of(i)
@@ -505,7 +519,9 @@ class PositionTaker:
         out = []
         for k in heads:
             for question, turned, target in self.questions.about("approve", k):
-                current = OPPOSITE[value] if turned != prop.negated else value
+                current = OPPOSITE[value] if turned else value
+                if self._negated(prop):
+                    current = "withholds" if current == "supports" else "neutral"
                 holders = prop.get("subj") if prop.pos == "verb" else self.reader._surface_subject(i)
                 out += self._hold(prop, holders, current, self._verb_text(prop), question, target, None, statement, 0.75, stated=True)
         return out
@@ -592,7 +608,9 @@ class PositionTaker:
             heads = next((h for s in ("obl:for", "obl:over") if (h := self.questions.fill(prop, s))), ()) or [k for k in heads if self.a.upos[k] == "PRON"]
         if stance.object[0] == "obl:for" and (clause := self._clause_for(prop, heads)) is not None:
             return [clause]
-        joined = [c for h in heads for c in (h, *self.a.kids(h, "conj")) if c == h or self.a.upos[c] in ("NOUN", "PROPN")]
+        a = self.a
+        joined = [c for h in heads for c in (h, *a.kids(h, "conj")) if c == h or (a.upos[c] in ("NOUN", "PROPN") and bool(a.kids(c, "nmod:poss")) <= bool(a.kids(h, "nmod:poss")))]
+        joined = [k for k in joined if a.upos[k] != "VERB" or a.xpos[k] == "VBG" or is_infinitive(a, k) or not a.kids(k, "nsubj", "nsubj:pass", "mark")]
         return [k for k in joined if not (stance.judges and self._is_actor(k) and self.a.form[k].lower() not in _POINTS)]
 
     def _clause_for(self, prop: Proposition, heads: Sequence[int]) -> int | None:
@@ -607,6 +625,8 @@ class PositionTaker:
             mention = self.mentions.at(k)
             if (mention is None or mention.type != "document") and (last := self._last(trigger)) is not None:
                 return [last]  # 'X rejected the plan. Y praised it.'
+        if stance.predicate == "support" and not self.a.kids(k, "nmod") and any(self.a.form[c].lower() in ("a", "an", "any", "either") for c in self.a.kids(k, "det")) and self._is_actor(k):
+            return []  # 'before it endorses a candidate'
         return self.questions.about(stance.predicate, k) if stance.predicate else self.questions.read(k)
 
     def _is_actor(self, k: int) -> bool:
@@ -736,8 +756,9 @@ class PositionTaker:
         says it; on whatever a state, a party or an office takes a stance, that is politics. ``body``: the holder is a body or a group of
         people, who may have a say on public things whoever they are.
         """
-        public, actor = self._public(question), self.mentions.actors.get(holder or "")
-        if holder is not None and (question.object in (holder, f"{holder}/document") or not (_acts_in_politics(actor) or ((coded or body) and public))):
+        actor = self.mentions.actors.get(holder or "")
+        public = self._public(question, private=actor is not None and bool({"BUS", "MNC"} & set(actor.sectors)))
+        if holder is not None and (question.object in (holder, f"{holder}/document") or not (_acts_in_politics(actor) or ((coded or body) and public and not _criminal(actor)))):
             return False
         words = self.stances.words
         if question.predicate in words["personal"] or all(part in words["empty"] for part in question.object.split("-")):
@@ -746,12 +767,17 @@ class PositionTaker:
             return True
         return stated and _is_official(actor)
 
-    def _public(self, question: Question) -> bool:
-        """Is it a question by its own words, whoever it is about: a named decision, a document, a thing of politics?"""
+    def _public(self, question: Question, *, private: bool = False) -> bool:
+        """Is it a question by its own words, whoever it is about: a named decision, a document, a thing of politics?
+
+        ``private``: a company asks, whose own affairs go by some of the same words ('the offer', 'price cuts').
+        """
         if question.predicate in self.known or question.object.endswith("/document"):
             return True
-        politics = self.stances.words["politics"]
-        return question.predicate not in self.stances.words["personal"] and any(part in politics for part in question.object.split("-"))
+        words = self.stances.words
+        politics = words["politics"] - words["business"] if private else words["politics"]
+        core = self.questions.core.get(question.object) or question.object.split("-")
+        return question.predicate not in words["personal"] and any(part in politics for part in core)
 
     # ------------------------------------------------------------------ holders
 
@@ -763,12 +789,16 @@ class PositionTaker:
         excepted = {x for k in heads for x in self._except(k)}
         for k in heads:
             if self.reader.is_none(k):
+                if not self._may_be_none(k):
+                    continue
                 span = self._span_of(k)
                 holder = Holder(actor=None, span=span, quantifier="no", except_=self._except(k))
                 out.append(self._taken(prop, holder, stance, verb, question, target, event, statement, confidence))
                 continue
             resolved = [m for m in self.mentions.resolve(k) if m.actor is not None and m.actor.id not in excepted]
             quantifier = self._quantifier(k)
+            if self._one_for_many(k, resolved):
+                continue
             if any(self.a.form[c].lower() in _HYPOTHETICAL_HOLDER for c in (k, *self.a.kids(k, "det", "amod"))):
                 continue
             if quantifier == "all" and any(self.a.form[c].lower() == "not" for d in (k, *self.a.kids(k, "det", "advmod")) for c in (d, *self.a.children[d])):
@@ -788,6 +818,21 @@ class PositionTaker:
                 holder = Holder(actor=None, span=self._span_of(k), quantifier=quantifier, except_=self._except(k))
                 out.append(self._taken(prop, holder, stance, verb, question, target, event, statement, confidence * 0.8))
         return out
+
+    def _may_be_none(self, k: int) -> bool:
+        """'No state', 'nobody', 'neither side', not 'no other passenger' or 'no signs'."""
+        entity, mention = self.a.entity_at.get(k), self.mentions.at(k)
+        if mention is not None and mention.actor is not None and set(mention.actor.sectors) and set(mention.actor.sectors) <= _PRIVATE:
+            return False
+        return self.a.upos[k] in ("PRON", "DET") or (entity is not None and entity.type in ("person", "organization", "place"))
+
+    def _one_for_many(self, k: int, found: Sequence[ResolvedMention]) -> bool:
+        """'they' resolved to one person, 'both' to somebody: who holds it is not known."""
+        low = self.a.form[k].lower()
+        return low == "both" or (low in ("they", "their", "them", "we", "our") and len(found) == 1 and found[0].kind == "pronoun" and self._is_person(found[0]))
+
+    def _is_person(self, m: ResolvedMention) -> bool:
+        return m.type == "person" and m.actor is not None and m.actor.id.startswith("~") and self.mentions.at(m.head) is not None
 
     def _quantifier(self, k: int) -> str | None:
         words = {self.a.form[c].lower() for c in self.a.kids(k, "det", "amod", "nummod", "det:predet")} | {self.a.form[k].lower()}
@@ -895,14 +940,20 @@ class PositionTaker:
         return self.a.span[tokens[0]][0], self.a.span[tokens[-1]][1]
 
 
-_PRIVATE = frozenset({"CVL", "BUS", "MNC", "EDU", "MED", "JRN", "UNK"})
+_PRIVATE = frozenset({"CVL", "BUS", "MNC", "EDU", "MED", "JRN", "UNK", "CRM"})
 _OFFICIAL = frozenset({"GOV", "LEG", "OPP", "PTY", "JUD", "MIL", "REB", "UAF", "SEP", "IGO", "COP", "SPY"})
 _NO_PROP = Proposition(head=0, lemma="", pos="verb", trigger=(), slots={}, negated=False, surface="")
 
 
 def _acts_in_politics(actor: Actor | None) -> bool:
     """Whether an actor's stance is one of politics: a known body, or somebody with a sector that is no private one."""
-    return actor is not None and (not actor.id.startswith("~") or bool(actor.group) or bool(set(actor.sectors) - _PRIVATE))
+    if actor is None or (actor.sectors and set(actor.sectors) <= _PRIVATE):
+        return False
+    return not actor.id.startswith("~") or bool(actor.group) or bool(actor.sectors)
+
+
+def _criminal(actor: Actor | None) -> bool:
+    return actor is not None and "CRM" in actor.sectors
 
 
 def _is_official(actor: Actor | None) -> bool:
