@@ -105,13 +105,13 @@ class QuestionReader:
             if a.form[i + 1].lower() in _PARTICLES:  # 'blasted out a letter' is not 'blasted'
                 return
         yield prop.lemma
-        if " " in prop.lemma:  # a compound noun ('peace negotiation'), or a preposition taken for a particle
+        if " " in prop.lemma and prop.pos == "noun":  # 'peace negotiation'
             yield a.lemma[i].lower()
 
     def fill(self, prop: Proposition, slot: str) -> tuple[int, ...]:
         """What fills a slot; a gerund does as a noun phrase would ('favors raising the tax', 'opposed to raising it')."""
         a, i = self.a, prop.head
-        if heads := prop.get(slot):
+        if heads := tuple(k for k in prop.get(slot) if a.lemma[k].lower() != "exception"):  # 'all agreed, with the exception of X'
             return heads
         gerunds = [k for k in a.kids(i, "xcomp", "ccomp", "advcl", "acl", "obl", "nmod") if k > i and a.xpos[k] == "VBG" and a.upos[k] == "VERB"]
         if slot == "obj":
@@ -217,7 +217,7 @@ class QuestionReader:
     def _clause(self, prop: Proposition) -> list[Asked]:
         named = self.lexicon.predicates.get((prop.pos, prop.lemma)) or self.lexicon.predicates.get((prop.pos, prop.lemma + "e"))  # 'fre' for 'freed'
         predicate = named.name if named else prop.lemma
-        heads: Sequence[int] = next((prop.get(s) for s in _SLOTS if prop.get(s)), ()) or self._bare(prop)
+        heads: Sequence[int] = next((h for s in _SLOTS if (h := self._things(prop.get(s)))), ()) or self._bare(prop)
         if "obj" in prop.borrowed and prop.surface.startswith("passive") and (asked := self._asked_for(prop.head)):
             heads = asked
         elsewhere = "subj" in prop.borrowed and prop.get("obl:to")  # 'refused to return to the talks'
@@ -233,6 +233,10 @@ class QuestionReader:
                 question = Question(key=f"{predicate}({obj})", predicate=predicate, object=obj, text=f"{text} to {prop.lemma}")
                 out.append(Asked(question, prop.negated, target))
         return out
+
+    def _things(self, heads: Sequence[int]) -> tuple[int, ...]:
+        """Without times: 'agreed to meet in August' is not about August."""
+        return tuple(k for k in heads if (e := self.a.entity_at.get(k)) is None or e.type != "time")
 
     def _bare(self, prop: Proposition) -> tuple[int, ...]:
         """'hand over the airport', where the tree makes the noun phrase an oblique one without a preposition."""
@@ -268,6 +272,8 @@ class QuestionReader:
                 return self._named(k, text, actor), f"{actor}/document", actor
             elif mention.type not in _NO_ACTOR:
                 return text, actor, actor
+        if (fuller := self._fuller(k)) is not None:
+            return self.object(fuller)
         if a.lemma[k].lower() in _WRAPS:  # 'the idea of a referendum' is about the referendum
             inner = next((c for c in a.kids(k, "nmod") if any(a.form[x].lower() == "of" for x in a.kids(c, "case"))), None)
             if inner is not None:
@@ -288,6 +294,20 @@ class QuestionReader:
         beside = (k, *(c for c in a.children[k] if a.rel[c].split(":")[0] in ("compound", "amod", "nmod", "flat") and c not in drop))
         self.core[obj] = frozenset(w for x in (*beside, *(c for b in beside for c in a.kids(b, "compound"))) for w in a.lemma[x].lower().split("-"))
         return text, obj, target
+
+    def _fuller(self, k: int) -> int | None:
+        """'the expulsions', where the report said before which expulsions: the last noun phrase before that says more of the same thing."""
+        a = self.a
+        definite = any(a.form[d].lower() in ("the", "this", "that", "these", "those", "its", "their") for d in a.kids(k, "det", "nmod:poss"))
+        if a.upos[k] != "NOUN" or not definite or a.kids(k, "amod", "compound", "nmod", "acl", "acl:relcl", "appos", "nummod"):
+            return None
+        mine = a.entity_at.get(k)
+        for e in reversed(a.entities):
+            if e.head >= k or a.upos[e.head] != "NOUN" or not a.kids(e.head, "amod", "compound", "nmod", "acl"):
+                continue
+            if mine is not None and e.chain == mine.chain and e.type == mine.type:
+                return e.head
+        return None
 
     def _of_its_subject(self, k: int, actor: str) -> bool:
         """'X voted against the motion': that X made it is a guess from X's being near, unless the words say so ('its motion')."""
