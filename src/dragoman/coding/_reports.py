@@ -39,6 +39,9 @@ _CLOSING = frozenset({"”", '"', "''", "»", ",", "’", "'"})
 _MARKS = _CLOSING - {","}
 _FREE_NOUNS = frozenset({"claim", "allegation", "accusation", "report", "rumor", "rumour", "assertion", "charge", "speculation", "complaint", "criticism"})
 """Nouns that report even where nobody is named."""
+_ASKED = frozenset({"ask", "question", "press", "quiz"})
+_COMMENTS = _FREE_NOUNS | {"statement", "view", "remark", "denial", "suggestion", "argument", "position", "assessment", "demand", "move", "decision", "step"}
+"""', a claim that he denied': the reporter's word on what was said."""
 _OF_THE_NOUN = frozenset({"for", "of", "to", "over", "about", "between", "toward", "towards", "against"})
 ASIDE = frozenset({"punct", "discourse", "vocative"})
 
@@ -128,6 +131,10 @@ class ReportReader:
             return (self._likeliest(v, own),)
         if (stray := self._stray_subject(v)) is not None:
             return (stray,)
+        if early := [k for k in self.kids(v, "iobj", "obj") if k < v and self.doc.upos[k] in _NOMINAL and self.lemma(k) not in _RELATIVE]:
+            return (early[-1],)  # 'her minister had assured her', where the tree has an object before the verb
+        if aside := self._aside_subject(v):
+            return aside
         if self.kids(v, "expl"):
             return ()
         return self._borrowed_subject(v, seen)
@@ -141,6 +148,19 @@ class ReportReader:
         same = [k for k in subjects if self.quote_of(k) == self.quote_of(v)] or subjects
         before = [k for k in same if k < v]
         return before[-1] if before else same[0]
+
+    def _aside_subject(self, v: int) -> tuple[int, ...]:
+        """'The cabinet, its spokesman said, respects ...', where the tree makes the spokesman an apposition of the cabinet."""
+        doc = self.doc
+        if doc.rel[v] != "parataxis" or v + 1 >= len(doc) or doc.form[v + 1] != ",":
+            return ()
+        k = next((k for k in range(v - 1, max(-1, v - 4), -1) if doc.upos[k] not in ("AUX", "ADV")), -1)
+        while k >= 0 and doc.rel[k] == "flat":
+            k = doc.head[k]
+        if k < 0 or doc.rel[k] != "appos" or doc.upos[k] not in ("NOUN", "PROPN"):
+            return ()
+        first = next(t for t in self.doc.subtree(k) if doc.upos[t] != "PUNCT")
+        return (k,) if first > 0 and doc.form[first - 1] == "," else ()
 
     def _stray_subject(self, v: int) -> int | None:
         """'She said: "Mr. Ito recalled ..."', where the tree makes Ito a subject of 'said': quotation marks part him from it."""
@@ -331,8 +351,8 @@ class ReportReader:
     def _verb(self, v: int) -> list[Report]:
         if self.doc.rel[v] in ("amod", "compound", "case", "aux", "cop", "fixed", "mark"):
             return []
-        if self._filler(v):
-            return []
+        if self._filler(v) or (self.lemma(v) in _ASKED and self.doc.rel[v] == "advcl" and self.passive(v) and not self.agent(v)):
+            return []  # 'Asked whether it would stay, he replied': nobody is said to ask
         pending: Report | None = None
         if (quoted := self._quoted_as_saying(v)) is not None:
             return [quoted]
@@ -407,6 +427,8 @@ class ReportReader:
         if not named and not passive and take in ("that", "quote") and frame.cls == "speech":
             named = self.inverted_subject(v)
         named = self._fuller_name(v, named)
+        if take == "quote" and self.lemma(v) in ("quote", "cite") and not passive:  # 'quoted the leader: "..."'
+            named = tuple(k for k in self.kids(v, "obj") if k > v and self.quote_of(k) == self.quote_of(v))[:1] or named
         if not passive and content and not self._can_speak(named):
             return None
         head = self.doc.head[v]
@@ -436,6 +458,7 @@ class ReportReader:
             asked = passive and "object-to" in self.lexicon.verb.get(self.lemma(v), {})
             if not passive or asked:
                 out += [k for k in self.kids(v, *rels) if self.doc.upos[k] in ("NOUN", "PROPN", "PRON", "NUM", "ADJ")]
+            out += [t for k in self.kids(v, "ccomp") if (t := self._told_first(v, k)) is not None]
             out += [k for k in self.kids(v, "obl") if {"to", "on", "upon", "with"} & set(self.cases(k)) and self._addressable(v, k, take)]
         speaking = self.inverted_subject(v) if not self.kids(v, *_SUBJECTS) else ()
         return tuple(k for k in out if k not in content and k not in speaking and self.quote_of(k) == self.quote_of(v))
@@ -462,6 +485,8 @@ class ReportReader:
         parataxis = [k for k in self.kids(v, "parataxis") if self._dependent_content(v, k)]
         if not ccomp and not quoted_only:  # 'did not say when it would end', 'asked where they went'
             ccomp = [k for k in self.kids(v, "advcl") if min(self.tree(k)) == v + 1 and set(self._wh(k)) & _OPEN_QUESTIONS]
+        if not ccomp and not parataxis and not quoted_only:
+            ccomp = self._after_venue(v) or [k for k in self.kids(v, "obj") if k > v and doc.xpos[k] == "WP" and self.kids(k, "acl:relcl")]
         parts = [k for k in (*ccomp, *parataxis) if not quoted_only or self._quoted_apart(v, k)]
         head = doc.head[v]
         if head >= 0 and self._parenthetical(v) and (not quoted_only or self._quoted_apart(v, head)):
@@ -477,6 +502,10 @@ class ReportReader:
                 yield take, content, head, 0.95
         if parts:
             content = self._joined(v, parts, set().union(*(self.tree(k) for k in parts)))
+            if (told := self._told_first(v, parts[0])) is not None:
+                content -= self.tree(told)
+            elif (subject := self._subject_before(v, parts[0])) is not None:
+                content |= self.tree(subject)
             yield take, content, parts[0], 1.0 if ccomp else 0.85
         if not quoted_only:
             yield from self._rest(v)
@@ -487,6 +516,34 @@ class ReportReader:
                 continue
             if self._quoted_apart(v, k) and doc.upos[k] in ("VERB", "ADJ", "NOUN", "PROPN", "INTJ", "AUX", "PRON", "ADV") and take == "quote":
                 yield take, self.tree(k), k, 0.8
+
+    def _after_venue(self, v: int) -> list[int]:
+        """'said in a statement that P', where the tree hangs P on the statement."""
+        for o in self.kids(v, "obl"):
+            if o > v and "in" in self.cases(o) and not self.kids(o, "nmod:poss"):
+                if clauses := [k for k in self.kids(o, "acl:", "acl", "ccomp", "acl:relcl") if "that" in self.cases(k) and self.kids(k, *_SUBJECTS)]:
+                    return clauses[:1]
+        return []
+
+    def _told_first(self, v: int, k: int) -> int | None:
+        """Whom it is told to, where the tree has them for a first subject of what is told: 'told [the cabinet] the camps were empty'."""
+        if self.lemma(v) not in self.lexicon.addressing or self.kids(v, "obj", "iobj"):
+            return None
+        subjects = [x for x in self.kids(k, *_SUBJECTS) if v < x < k]
+        if len(subjects) < 2 or min(self.tree(subjects[0])) != v + 1 or max(self.tree(subjects[0])) + 1 != min(self.tree(subjects[1])):
+            return None
+        return subjects[0]
+
+    def _subject_before(self, v: int, k: int) -> int | None:
+        """The subject of a finite clause that the tree has for an object of the cue: 'claimed [the platform] stood in a closed zone'."""
+        doc = self.doc
+        finite = {doc.xpos[x] for x in (k, *self.kids(k, "aux", "cop", "aux:pass"))} & {"VBD", "VBZ", "VBP", "MD"}
+        if not finite or self.kids(k, *_SUBJECTS, "expl", "mark") or self.quote_of(k) != self.quote_of(v):
+            return None
+        objects = [x for x in self.kids(v, "iobj", "obj") if v < x < k]
+        if not objects or max(self.tree(objects[-1])) + 1 != min(self.tree(k)) or (self.lemma(v) in self.lexicon.addressing and len(objects) < 2):
+            return None
+        return objects[-1]
 
     def _after_colon(self, v: int) -> Iterator[tuple[str, set[int], int, float]]:
         """'She repeated the firm's line: the mine is safe': what follows the colon, to the end of the sentence or of the quotation."""
@@ -518,7 +575,7 @@ class ReportReader:
         if parts[0] > v and v + 1 < len(doc) and doc.form[v + 1] == "," and not that:
             content |= self._before_aside(v)
         for k in self.kids(parts[0], "conj"):
-            if k > v and self._outer_cue(k) is not None:
+            if k > v and (self._outer_cue(k) is not None or self._told_outside(v, parts[0], k)):
                 content = content - self.tree(k)
         end = max(content, default=v)
         for k in self.kids(v, "conj"):
@@ -529,6 +586,14 @@ class ReportReader:
             if min(tree) == end + 1 and self.kids(k, *_SUBJECTS) and doc.upos[k] != "X" and self.lemma(k) not in self.lexicon.verb:
                 content |= tree
         return content
+
+    def _told_outside(self, v: int, root: int, k: int) -> bool:
+        """'said the man claimed he was alone, but that others helped him': the second 'that' goes with 'said', not with 'claimed'."""
+        doc, outer = self.doc, self.doc.head[v]
+        if outer < 0 or doc.rel[v] != "ccomp" or "that" not in self.lexicon.verb.get(self.lemma(outer), {}) or "that" not in self.cases(k):
+            return False
+        first = next(t for t in doc.subtree(k) if doc.upos[t] != "PUNCT")
+        return doc.form[first - 1] == "," or "that" not in self.cases(root)
 
     def _before_aside(self, v: int) -> set[int]:
         """'If the ship returned, he added, it would regret it': what stands before a cue that commas part from both sides."""
@@ -597,14 +662,31 @@ class ReportReader:
         return min(finite) if finite and subjects else None
 
     def _contrast(self, v: int, content: set[int]) -> set[int]:
-        """Leave out ', while others doubt it' at the end: it stands against the clause of saying, not in what is said."""
+        """Leave out what comes last, after a comma, and is the reporter's: ', while others doubt it', ', as the mayor had claimed', ', a claim
+        that he denied'."""
         doc = self.doc
+        last = max(content, default=v)
         for k in sorted(content):
-            if doc.rel[k] == "advcl" and k > v and any(doc.form[c].lower() in ("while", "whereas") for c in self.kids(k, "mark")):
-                first = min(self.tree(k))
-                if doc.form[first - 1] == "," and max(content) <= max(self.tree(k)) + 1:
-                    content = content - self.tree(k)
+            if k <= v or k not in content:
+                continue
+            tree = self.tree(k)
+            first = next((t for t in sorted(tree) if doc.upos[t] != "PUNCT"), k)
+            if doc.form[first - 1] != "," or last > max(tree) + 1:
+                continue
+            marks = {doc.form[c].lower() for c in self.kids(k, "mark", "advmod")}
+            stands_against = doc.rel[k] == "advcl" and marks & {"while", "whereas"} and self.reports_root(v, doc.head[k])
+            echoes = doc.rel[k] == "advcl" and "as" in marks and self.lemma(k) in self.lexicon.verb and self._parenthetical(k)
+            comments = (
+                doc.rel[k] in ("appos", "parataxis") and self.lemma(k) in _COMMENTS and any(doc.form[d].lower() in ("a", "an") for d in self.kids(k, "det"))
+            )
+            if stands_against or echoes or comments:
+                content = content - tree - {first - 1}
+                last = max(content, default=v)
         return content
+
+    def reports_root(self, v: int, h: int) -> bool:
+        """Is ``h`` what ``v`` reports, not something inside it?"""
+        return self.doc.head[h] == v or (self.doc.rel[h] == "conj" and self.doc.head[self.doc.head[h]] == v)
 
     def _is_content(self, v: int, k: int) -> bool:
         return not (self.infinitive(k) and not self._quoted_apart(v, k) and not any(w in ("whether", "how", "what") for w in self._wh(k)))
@@ -626,7 +708,7 @@ class ReportReader:
     def _parenthetical(self, v: int) -> bool:
         """'P, she said' and 'as she said, P': the clause of saying hangs on what is said."""
         doc, head = self.doc, self.doc.head[v]
-        if not self.kids(v, *_SUBJECTS) or doc.upos[head] == "X":
+        if not (self.kids(v, *_SUBJECTS) or self._aside_subject(v)) or doc.upos[head] == "X":
             return False
         if self._comma_aside(v):
             return True
@@ -653,7 +735,7 @@ class ReportReader:
         """Commas on both sides of a bare subject and verb ('His wife, he said, had left'), whatever the tree makes of them."""
         if self.doc.form[min(v + 1, len(self.doc) - 1)] != "," or self.kids(v, "obj", "ccomp", "xcomp", "mark", "conj"):
             return False
-        subjects = [k for k in self.kids(v, *_SUBJECTS) if k < v and self.lemma(k) not in _RELATIVE]
+        subjects = [k for k in self.kids(v, *_SUBJECTS) if k < v and self.lemma(k) not in _RELATIVE] or list(self._aside_subject(v))
         if not subjects:
             return False
         first = min(self.tree(subjects[0]))

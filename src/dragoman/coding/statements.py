@@ -630,13 +630,18 @@ class _Finder:
     def _records(self, drafts: list[_Draft]) -> tuple[records.Statement, ...]:
         drafts = sorted(drafts, key=lambda d: (min(s for s, _ in self._extent(d)), -_nesting.size(d.content)))
         extents = [self._extent(d) for d in drafts]
-        parent = _nesting.parents(extents, [d.content for d in drafts])
+        parent = _nesting.parents(extents, [() if self._about_a_thing(d) else d.content for d in drafts])
         ids = {id(d): f"s{k + 1}" for k, d in enumerate(drafts)}
         out: list[records.Statement] = []
         for k, d in enumerate(drafts):
             up = parent[k]
             out.append(self._record(d, ids[id(d)], f"s{up + 1}" if up is not None else None, out))
         return tuple(out)
+
+    def _about_a_thing(self, d: _Draft) -> bool:
+        """'rejected the minister's claim that P': the claim is the minister's, not said by who rejects it."""
+        r = d.report
+        return r is not None and r.take == "object" and not d.quotes and r.root is not None and self.doc.lemma[r.root].lower() in self.lexicon.noun
 
     def _record(self, d: _Draft, name: str, parent: str | None, before: Sequence[records.Statement]) -> records.Statement:
         speakers, vehicle = self._speakers(d)
