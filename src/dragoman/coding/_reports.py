@@ -39,7 +39,6 @@ _CLOSING = frozenset({"”", '"', "''", "»", ",", "’", "'"})
 _MARKS = _CLOSING - {","}
 _FREE_NOUNS = frozenset({"claim", "allegation", "accusation", "report", "rumor", "rumour", "assertion", "charge", "speculation", "complaint", "criticism"})
 """Nouns that report even where nobody is named."""
-_ASKED = frozenset({"ask", "question", "press", "quiz"})
 _COMMENTS = _FREE_NOUNS | {"statement", "view", "remark", "denial", "suggestion", "argument", "position", "assessment", "demand", "move", "decision", "step"}
 """', a claim that he denied': the reporter's word on what was said."""
 _OF_THE_NOUN = frozenset({"for", "of", "to", "over", "about", "between", "toward", "towards", "against"})
@@ -351,8 +350,8 @@ class ReportReader:
     def _verb(self, v: int) -> list[Report]:
         if self.doc.rel[v] in ("amod", "compound", "case", "aux", "cop", "fixed", "mark"):
             return []
-        if self._filler(v) or (self.lemma(v) in _ASKED and self.doc.rel[v] == "advcl" and self.passive(v) and not self.agent(v)):
-            return []  # 'Asked whether it would stay, he replied': nobody is said to ask
+        if self._filler(v):
+            return []
         pending: Report | None = None
         if (quoted := self._quoted_as_saying(v)) is not None:
             return [quoted]
@@ -662,7 +661,7 @@ class ReportReader:
         return min(finite) if finite and subjects else None
 
     def _contrast(self, v: int, content: set[int]) -> set[int]:
-        """Leave out what comes last, after a comma, and is the reporter's: ', while others doubt it', ', as the mayor had claimed', ', a claim
+        """Leave out what comes last, after a comma, and is the reporter's: ', while others say the contrary', ', as the mayor had claimed', ', a claim
         that he denied'."""
         doc = self.doc
         last = max(content, default=v)
@@ -674,7 +673,8 @@ class ReportReader:
             if doc.form[first - 1] != "," or last > max(tree) + 1:
                 continue
             marks = {doc.form[c].lower() for c in self.kids(k, "mark", "advmod")}
-            stands_against = doc.rel[k] == "advcl" and marks & {"while", "whereas"} and self.reports_root(v, doc.head[k])
+            saying = "that" in self.lexicon.verb.get(self.lemma(k), {}) and bool(self.kids(k, *_SUBJECTS))
+            stands_against = saying and doc.rel[k] == "advcl" and marks & {"while", "whereas"} and self._reports_root(v, doc.head[k])
             echoes = doc.rel[k] == "advcl" and "as" in marks and self.lemma(k) in self.lexicon.verb and self._parenthetical(k)
             comments = (
                 doc.rel[k] in ("appos", "parataxis") and self.lemma(k) in _COMMENTS and any(doc.form[d].lower() in ("a", "an") for d in self.kids(k, "det"))
@@ -684,7 +684,7 @@ class ReportReader:
                 last = max(content, default=v)
         return content
 
-    def reports_root(self, v: int, h: int) -> bool:
+    def _reports_root(self, v: int, h: int) -> bool:
         """Is ``h`` what ``v`` reports, not something inside it?"""
         return self.doc.head[h] == v or (self.doc.rel[h] == "conj" and self.doc.head[self.doc.head[h]] == v)
 
