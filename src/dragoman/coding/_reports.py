@@ -779,6 +779,8 @@ class ReportReader:
             elif self.gerund(k) and "gerund" in frames and (not loose or self.cases(k)):
                 blamed = {t for o in (objects or subject) if o < k and self.cases(k) for t in self.tree(o)}
                 yield "gerund", self.tree(k) | blamed, k, 0.85
+            elif self.gerund(k) and "that" in frames and not loose and not objects and k > v and self._clause_in(self.tree(k)) is not None:
+                yield "that", self.tree(k), k, 0.8  # 'believes moving the capital would help', where the tree has the gerund on top
             elif self.doc.rel[k] == "xcomp" and "small" in frames and (objects or (subject and self.agent(v))):
                 yield "small", self.tree(k) | {t for o in (objects or subject) for t in self.tree(o)}, k, 0.9
             elif "obl:as" in frames and "as" in self.cases(k) and k > v:

@@ -476,8 +476,8 @@ class _Finder:
     # ------------------------------------------------------------------ transcripts
     def _transcript(self, drafts: list[_Draft]) -> list[_Draft]:
         """'PRESIDENT X: ...': a paragraph that opens with a name in capitals, or with one that opens several, and a colon."""
-        labels: dict[int, tuple[int, int]] = {}
-        first_of: dict[int, int] = {}
+        labels: dict[float, tuple[int, int]] = {}
+        first_of: dict[float, int] = {}
         for k, (a, _) in enumerate(self.doc.sentences):
             first_of.setdefault(self.doc.paragraph[k], a)
         for paragraph, a in first_of.items():
@@ -486,6 +486,10 @@ class _Finder:
             ) or self._stop_after_name(a)
             if stop is not None and stop > a and self._is_label(a, stop):
                 labels[paragraph] = (a, stop)
+        for paragraph, a in first_of.items():
+            if paragraph and (trailing := self._label_before(a)) is not None:
+                labels.setdefault(paragraph - 0.5, trailing)
+        labels = dict(sorted(labels.items()))
         texts = [self.doc.words(*span) for span in labels.values()]
         taken = {t for d in drafts for t in d.tokens} if labels else set()
         out = []
@@ -512,17 +516,27 @@ class _Finder:
             out.append(draft)
         return out
 
+    def _label_before(self, a: int) -> tuple[int, int] | None:
+        """'... our guest. THE CHAIR:' at the end of a paragraph: the turn begins with the next one, at token ``a``."""
+        if a < 3 or self.doc.form[a - 1] != ":":
+            return None
+        low = a - 1
+        while low > 0 and a - low <= 7 and self.doc.form[low - 1].isupper() and self._paragraph(low - 1) == self._paragraph(a - 1):
+            low -= 1
+        whole = self._paragraph(low) != self._paragraph(low - 1) if low else True
+        return (low, a - 1) if low < a - 1 and not whole and self._is_heading(self.doc.words(low, a - 1)) else None
+
     def _is_heading(self, name: str) -> bool:
         """Is a label in capitals, what it has in brackets apart?"""
         letters = [c for c in re.sub(r"\(.*?\)", "", name) if c.isalpha()]
         return len(letters) > 2 and all(c.isupper() for c in letters)
 
-    def _end_of_turn(self, paragraph: int, stop: int, first_of: dict[int, int], labels: dict[int, tuple[int, int]], capitals: bool) -> int:
+    def _end_of_turn(self, paragraph: float, stop: int, first_of: dict[float, int], labels: dict[float, tuple[int, int]], capitals: bool) -> int:
         """The token after a turn's last: its paragraph's end, or the next label where what lies between is the same speaker's."""
         after = min((p for p in first_of if p > paragraph), default=None)
         own = first_of[after] if after is not None else len(self.doc)
         following = min((p for p in labels if p > paragraph), default=None)
-        end = first_of[following] if following is not None else len(self.doc)
+        end = labels[following][0] if following is not None else len(self.doc)
         if capitals and self._first_person(stop, end):
             return end
         if following is not None and len(labels) >= _TRANSCRIPT and 1 < following - paragraph <= _LONGEST_TURN and own > stop + 1:
