@@ -214,7 +214,9 @@ class ReportReader:
             return named
         tree = self.tree(named[0])
         k = max(tree) + 1
-        if min(tree) != v + 1 or k >= len(doc) or doc.upos[k] != "PROPN" or doc.upos[k - 1] not in ("NOUN", "PROPN"):
+        while k < len(doc) and doc.upos[k] in ("ADJ", "NUM") and k - max(tree) <= 2 and (doc.form[k][:1].isupper() or doc.form[k][:1].isdigit()):
+            k += 1  # 'said Air Force 1st Lt. Ana Lund'
+        if min(tree) != v + 1 or k >= len(doc) or doc.upos[k] != "PROPN" or doc.upos[max(tree)] not in ("NOUN", "PROPN"):
             return named
         while doc.upos[doc.head[k]] == "PROPN" and doc.head[k] > max(tree):
             k = doc.head[k]
@@ -482,7 +484,7 @@ class ReportReader:
         doc = self.doc
         ccomp = [k for k in self.kids(v, "ccomp", "csubj:pass") if self._is_content(v, k)]
         parataxis = [k for k in self.kids(v, "parataxis") if self._dependent_content(v, k)]
-        if not ccomp and not quoted_only:  # 'did not say when it would end', 'asked where they went'
+        if not ccomp and not quoted_only and not self._follows_quotation(v):  # 'did not say when it would end', 'asked where they went'
             ccomp = [k for k in self.kids(v, "advcl") if min(self.tree(k)) == v + 1 and set(self._wh(k)) & _OPEN_QUESTIONS]
         if not ccomp and not parataxis and not quoted_only:
             ccomp = self._after_venue(v) or [k for k in self.kids(v, "obj") if k > v and doc.xpos[k] == "WP" and self.kids(k, "acl:relcl")]
@@ -515,6 +517,11 @@ class ReportReader:
                 continue
             if self._quoted_apart(v, k) and doc.upos[k] in ("VERB", "ADJ", "NOUN", "PROPN", "INTJ", "AUX", "PRON", "ADV") and take == "quote":
                 yield take, self.tree(k), k, 0.8
+
+    def _follows_quotation(self, v: int) -> bool:
+        """'"Really," she added when ...': does a quotation end where the clause of the cue begins?"""
+        first = min([v, *(t for k in self.kids(v, *_SUBJECTS) for t in self.tree(k))])
+        return first > 0 and self.doc.form[first - 1] in _MARKS and self.quote_of(first - 1) is not None and self.quote_of(first) is None
 
     def _after_venue(self, v: int) -> list[int]:
         """'said in a statement that P', where the tree hangs P on the statement."""

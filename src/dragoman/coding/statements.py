@@ -356,6 +356,10 @@ class _Finder:
                 self.owner[q].quotes.append(q)
             if q in self.owner or not (self._standalone(q) or self.quotes[q].resumes is not None or not self.quotes[q].closed):
                 continue
+            if (labelled := self._labelled(q)) is not None:
+                added.append(labelled)
+                self.owner[q] = labelled
+                continue
             draft = self._same_paragraph(q, drafts) or self._next_in_paragraph(q)
             if draft is not None and (draft.quotes or self._parenthetical(draft)) and self._level(draft) is None:
                 draft.quotes.append(q)
@@ -367,6 +371,19 @@ class _Finder:
                 added.append(new)
                 self.owner[q] = new
         return added
+
+    def _labelled(self, q: int) -> _Draft | None:
+        """'Lund: "It is safe." Prime Minister Berg: "It is not."': a bare name and a colon before the quotation."""
+        doc, stop = self.doc, self.members[q].start - 1
+        if stop < 1 or doc.form[stop] != ":" or self._paragraph(stop) != self._paragraph(self.members[q].start):
+            return None
+        a = stop
+        while a > 0 and stop - a < 8 and doc.upos[a - 1] in ("PROPN", "NOUN", "ADJ") and self.container[a - 1] is None:
+            a -= 1
+        begins = a in {s for s, _ in doc.sentences} or (a > 0 and self.container[a - 1] is not None)
+        if a == stop or not begins or not any(doc.upos[i] == "PROPN" for i in range(a, stop)):
+            return None
+        return _Draft(None, CueFrame("speech", 0.85), (), quotes=[q], direct=True, certainty=0.95, label=(a, stop))
 
     def _join_pieces(self, free: list[int]) -> None:
         """The pieces of one quotation over several paragraphs belong to one statement, whichever piece has the cue."""
@@ -502,7 +519,8 @@ class _Finder:
             end = self._end_of_turn(paragraph, stop, first_of, labels, capitals)
             if end == stop + 1 or stop + 1 in taken or not (texts.count(name) > 1 or quoted or capitals):
                 continue
-            if quoted and self.container[stop + 1] in self.owner and self.owner[self.container[stop + 1] or 0].report is not None:
+            taken_by = self.owner.get(self.container[stop + 1] or 0) if quoted and self.container[stop + 1] is not None else None
+            if taken_by is not None and (taken_by.report is not None or (taken_by.label is not None and texts.count(name) == 1 and not capitals)):
                 continue
             if not quoted and not any(self.doc.upos[i] in ("VERB", "AUX") for i in range(stop + 1, end)):
                 continue
