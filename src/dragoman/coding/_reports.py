@@ -151,7 +151,14 @@ class ReportReader:
     def _aside_subject(self, v: int) -> tuple[int, ...]:
         """'The cabinet, its spokesman said, respects ...', where the tree makes the spokesman an apposition of the cabinet."""
         doc = self.doc
-        if doc.rel[v] != "parataxis" or v + 1 >= len(doc) or doc.form[v + 1] != ",":
+        if doc.rel[v] != "parataxis" or v + 1 >= len(doc):
+            return ()
+        if doc.form[v - 1] == "," and v > 1:  # 'P, say the engineers, and Q'
+            behind = [k for k in self.kids(v, "obj", "nsubj") if k > v and doc.upos[k] in _NOMINAL and min(self.tree(k)) == v + 1]
+            last = max(self.tree(behind[0])) if behind else v
+            if behind and last + 1 < len(doc) and doc.form[last + 1] in (",", ".") and "that" in self.lexicon.verb.get(self.lemma(v), {}):
+                return (behind[0],)
+        if doc.form[v + 1] != ",":
             return ()
         k = next((k for k in range(v - 1, max(-1, v - 4), -1) if doc.upos[k] not in ("AUX", "ADV")), -1)
         while k >= 0 and doc.rel[k] == "flat":
@@ -288,6 +295,8 @@ class ReportReader:
             return (own[0],)
         if noun > 1 and self.doc.xpos[noun - 1] == "POS" and self.doc.upos[self.doc.head[noun - 1]] in _NOMINAL:  # whatever the tree makes of it
             return (self.doc.head[noun - 1],)
+        if self.kids(noun, "expl") and (whose := [k for k in self.kids(noun, "nmod") if "of" in self.cases(k)]):
+            return (whose[0],)  # 'it is the view of the court that P'
         for k in self.kids(noun, "nmod", "acl"):
             if {"by", "from", "among"} & set(self.cases(k)) and self.doc.rel[k].startswith("nmod"):
                 return (k,)
@@ -352,8 +361,10 @@ class ReportReader:
     def _verb(self, v: int) -> list[Report]:
         if self.doc.rel[v] in ("amod", "compound", "case", "aux", "cop", "fixed", "mark"):
             return []
-        if self._filler(v):
+        if self._filler(v) or self._raised_cue(v):
             return []
+        if (let := self._let_be_known(v)) is not None:
+            return [let]
         pending: Report | None = None
         if (quoted := self._quoted_as_saying(v)) is not None:
             return [quoted]
@@ -379,6 +390,26 @@ class ReportReader:
         if not any(self.doc.form[k].lower() == "you" for k in self.kids(v, "nsubj")) or self.kids(v, "aux"):
             return False
         return not any(self.kids(k, "mark") or self._wh(k)[:1] in (["what"], ["how"], ["why"], ["who"], ["where"]) for k in self.kids(v, "ccomp"))
+
+    def _raised_cue(self, v: int) -> bool:
+        """'is expected to announce that P', 'is known to have said that P': one saying, the subject's, however sure it is."""
+        if not self.passive(v) or self.agent(v) or "that" not in self.lexicon.verb.get(self.lemma(v), {}):
+            return False
+        inner = [k for k in self.kids(v, "xcomp") if self.infinitive(k) and self.doc.upos[k] == "VERB"]
+        return any("that" in self.lexicon.verb.get(self.lemma(k), {}) and self.kids(k, "ccomp") for k in inner)
+
+    def _let_be_known(self, v: int) -> Report | None:
+        """'She let it be known that P'."""
+        head = self.doc.head[v]
+        if self.lemma(v) not in ("know", "understand") or head < 0 or self.lemma(head) != "let" or not self.passive(v):
+            return None
+        k = next((k for k in self.kids(v, "ccomp") if k > v), None)
+        named = self.subject(head)
+        if k is None or not self._can_speak(named):
+            return None
+        content = {t for t in self.tree(k) if t > v}
+        frame = CueFrame("speech", 0.85)
+        return Report(head=v, cue=(head, v + 1), frame=frame, take="that", content=content, root=k, speakers=named, negated=self.negated(head), clause=head)
 
     def _quoted_as_saying(self, v: int) -> Report | None:
         """'The agency quoted her as saying P', 'P, she was quoted by the agency as saying': she says it, whoever tells us so."""
@@ -892,7 +923,8 @@ class ReportReader:
         head = self.doc.head[n]
         if "that" in frames and head > n and self.doc.rel[n] in _OUTER and self.kids(head, "cop") and "that" in self.cases(head):
             cop = self.kids(head, "cop")[0]
-            content = {t for t in self.tree(head) - self.tree(n) if t > cop or len(self.kids(head, "cop")) > 1}
+            that = next(k for k in self.kids(head, "mark") if self.doc.form[k].lower() == "that")
+            content = {t for t in self.tree(head) - self.tree(n) if t > max(cop, that)}
             yield "that", content, head, 0.9
         if "that" in frames and head > n and self.doc.rel[n] == "nsubj" and self.lemma(head) == "be":
             for k in self.kids(head, "ccomp"):
@@ -970,7 +1002,8 @@ class ReportReader:
         """Does a comma part the phrase from its clause, on either side?"""
         inside = sorted(self.tree(phrase))
         around = {inside[0], inside[0] - 1, inside[-1], min(inside[-1] + 1, len(self.doc) - 1)}
-        return any(i >= 0 and self.doc.form[i] == "," for i in around)
+        first, _ = self.doc.sentences[self.doc.sentence_of[phrase]]
+        return inside[0] == first or any(i >= 0 and self.doc.form[i] == "," for i in around)
 
     def _aside(self, phrase: int, cue: tuple[int, int], speakers: tuple[int, ...]) -> list[Report]:
         frame = CueFrame("speech", 0.9)
@@ -983,15 +1016,17 @@ class ReportReader:
             if self.doc.form[first - 1] == "," or self.doc.form[first] == ",":
                 inside -= self.tree(k)
         start, stop = self.doc.sentences[self.doc.sentence_of[phrase]]
+        start = max((i + 1 for i in range(start, phrase) if self.doc.form[i] == ";"), default=start)
+        stop = next((i for i in range(phrase, stop) if self.doc.form[i] == ";"), stop)  # 'according to X, P; according to Y, Q'
         initial = all(self.doc.rel[t] in ASIDE or self.doc.rel[t] == "cc" for t in range(start, min(inside)))
-        while self.doc.head[h] >= 0 and (initial or self.doc.rel[h].split(":")[0] not in _CLAUSES or self._subjectless(h)):
+        while start <= self.doc.head[h] < stop and (initial or self.doc.rel[h].split(":")[0] not in _CLAUSES or self._subjectless(h)):
             h = self.doc.head[h]
         if not initial and self.doc.rel[h] == "conj" and phrase < h and self.doc.head[h] < phrase:  # 'P, according to X, and Q': P is X's
             h = self.doc.head[h]
         final = max(inside) >= stop - 2
-        if final and self.doc.head[h] >= 0 and self.doc.rel[h] in ("conj", "advcl", "parataxis") and not self._quotes_differ(h, phrase):
+        if final and start <= self.doc.head[h] < stop and self.doc.rel[h] in ("conj", "advcl", "parataxis") and not self._quotes_differ(h, phrase):
             h = self.doc.head[h] if self.doc.rel[h] in ("advcl", "conj") else h
-        content = self.tree(h) - inside
+        content = {t for t in self.tree(h) - inside if start <= t < stop}
         if not initial:  # what follows, up to a comma, is the rest of the phrase
             comma = next((i for i in range(max(inside) + 1, stop) if self.doc.form[i] in (",", ";", "—", "”", '"')), stop)
             content = {i for i in content if not cue[0] < i < comma}

@@ -187,6 +187,7 @@ class _Finder:
         self._take_overlapping(drafts)
         self._borrow_speakers(drafts)
         self._take_near(drafts)
+        self._join_interrupted(drafts)
         drafts = [d for d in drafts if d.tokens or d.quotes]
         drafts += self._go_on(drafts)
         drafts += self._transcript(drafts)
@@ -317,6 +318,33 @@ class _Finder:
             if k > cue and self.doc.rel[k].startswith(("obj", "obl", "xcomp", "ccomp")) and tree.issuperset(self.members[q]):
                 return tree - set(self.doc.kids(k, "case"))
         return set()
+
+    def _join_interrupted(self, drafts: list[_Draft]) -> None:
+        """'"The bridge," X said, "is unsafe. We know it," he added, "and we wait."': one quotation, whoever counts its cues."""
+        ordered = sorted((d for d in drafts if d.quotes and d.report is not None), key=lambda d: d.report.head if d.report else 0)
+        for first, second in zip(ordered, ordered[1:], strict=False):
+            a, b = first.report, second.report
+            if a is None or b is None or self._level(first) != self._level(second) or len(b.speakers) != 1 or self.doc.upos[b.speakers[0]] != "PRON":
+                continue
+            shared = set(first.quotes) & set(second.quotes)
+            between = [q for q in range(len(self.quotes)) if self.quotes[q].outer == self._level(second) and a.head < self.members[q].start < b.head]
+            opens = [q for q in first.quotes if self.members[q].stop <= a.head]
+            if not opens or len(between) != 1 or not (shared or between[0] in second.quotes):
+                continue
+            if not all(self.doc.upos[i] == "PUNCT" or any(self._holds(q, i) for q in (*opens, *between)) for i in first.tokens):
+                continue
+            before, middle = self.quotes[max(opens)], self.quotes[between[0]]
+            ends = self.doc.text[before.start : before.end].rstrip("\"”»'’ ")[-1:]
+            opener = next((i for i in self.members[between[0]] if self.doc.form[i][:1].isalpha()), None)
+            begins = self.doc.text[max(0, middle.start - 2) : middle.start].strip()
+            if ends == "," and begins == "," and opener is not None and self.doc.form[opener][:1].islower():
+                for q in second.quotes:
+                    if q not in first.quotes:
+                        first.quotes.append(q)
+                    self.owner[q] = first
+                first.quotes.sort()
+                first.direct = True
+                second.quotes, second.tokens = [], set()
 
     def _gap(self, q: int, d: _Draft) -> float | None:
         """How far a cue is from a quotation, in tokens; None where they cannot belong together."""
