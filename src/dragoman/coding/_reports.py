@@ -33,6 +33,7 @@ _LONGEST_ASIDE = 8
 _DASHES = frozenset({"--", "—", "–", "-"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _OPEN_QUESTIONS = frozenset({"when", "where", "why", "how", "whether"})
+_OPEN_WORDS = _OPEN_QUESTIONS | {"who", "what", "which"}
 _INSIDE_NOUN = frozenset({"det", "amod", "compound", "nummod", "flat", "nmod", "goeswith", "advmod", "case"})
 _NOUN_LIKE = _NOMINAL | {"NUM", "ADJ"}
 _CLOSING = frozenset({"”", '"', "''", "»", ",", "’", "'"})
@@ -154,7 +155,7 @@ class ReportReader:
         if doc.rel[v] != "parataxis" or v + 1 >= len(doc):
             return ()
         if doc.form[v - 1] == "," and v > 1:  # 'P, say the engineers, and Q'
-            behind = [k for k in self.kids(v, "obj", "nsubj") if k > v and doc.upos[k] in _NOMINAL and min(self.tree(k)) == v + 1]
+            behind = [k for k in self.kids(v, "obj", "iobj", "nsubj") if k > v and doc.upos[k] in _NOMINAL and min(self.tree(k)) == v + 1]
             last = max(self.tree(behind[0])) if behind else v
             if behind and last + 1 < len(doc) and doc.form[last + 1] in (",", ".") and "that" in self.lexicon.verb.get(self.lemma(v), {}):
                 return (behind[0],)
@@ -233,6 +234,8 @@ class ReportReader:
         rel, head = self.doc.rel[v], self.doc.head[v]
         if head < 0:
             return ()
+        if rel == "advcl" and self.doc.upos[head] == "ADV" and self.doc.head[head] >= 0:  # 'stopped short of saying'
+            head = self.doc.head[head]
         if rel == "conj":
             if (outer := self._outer_cue(v)) is not None:
                 return self.subject(outer, seen + 1)
@@ -314,7 +317,15 @@ class ReportReader:
                 self.lemma(k) in _NEGATIONS or any(self.lemma(d) in ("no", "neither") for d in self.kids(k, "det", "cc:preconj"))
             ):
                 return True
+            if self.doc.rel[k] in ("obj", "iobj") and self.lemma(k) in ("nobody", "none", "nothing"):  # 'told nobody that'
+                return True
+            if self.doc.rel[k] == "obl" and k < v and any(self.lemma(d) == "no" for d in self.kids(k, "det")):  # 'at no point did she say'
+                return True
         head = self.doc.head[v]
+        if head >= 0 and self.doc.rel[v] == "xcomp" and self.lemma(head) == "have" and any(self.lemma(k) == "yet" for k in self.kids(head, "advmod")):
+            return True  # 'has yet to say'
+        if head >= 0 and self.doc.rel[v] == "advcl" and {"of", "from"} & set(self.cases(v)):
+            return self.lemma(head) in ("short", "refrain", "abstain", "shy")  # 'stopped short of saying'
         if head >= 0 and self.doc.rel[v] == "xcomp":
             return self.lemma(head) in self.lexicon.refusals or (self.lemma(head) in ("go", "want", "able", "have") and self.negated(head))
         return False
@@ -375,6 +386,8 @@ class ReportReader:
             return [clear] if clear.content else []
         for frames, cue in self._frames(v):
             for take, content, root, certainty in self._complements(v, frames):
+                if take == "to" and root is not None and self._refused_cue(v, root):
+                    return []  # told as 'declined to say'
                 report = self._make(v, cue, frames[take], take, content, root, certainty)
                 if report is not None:
                     return [report]
@@ -390,6 +403,11 @@ class ReportReader:
         if not any(self.doc.form[k].lower() == "you" for k in self.kids(v, "nsubj")) or self.kids(v, "aux"):
             return False
         return not any(self.kids(k, "mark") or self._wh(k)[:1] in (["what"], ["how"], ["why"], ["who"], ["where"]) for k in self.kids(v, "ccomp"))
+
+    def _refused_cue(self, v: int, k: int) -> bool:
+        """'declined to say whether P': is what is refused itself a saying with a content?"""
+        frames = self.lexicon.verb.get(self.lemma(k), {})
+        return self.lemma(v) in self.lexicon.refusals and "that" in frames and any(True for _ in self._finite(k, "that"))
 
     def _raised_cue(self, v: int) -> bool:
         """'is expected to announce that P', 'is known to have said that P': one saying, the subject's, however sure it is."""
@@ -492,7 +510,7 @@ class ReportReader:
                 out += [k for k in self.kids(v, *rels) if self.doc.upos[k] in ("NOUN", "PROPN", "PRON", "NUM", "ADJ")]
             out += [t for k in self.kids(v, "ccomp") if (t := self._told_first(v, k)) is not None]
             out += [k for k in self.kids(v, "obl") if {"to", "on", "upon", "with"} & set(self.cases(k)) and self._addressable(v, k, take)]
-        speaking = self.inverted_subject(v) if not self.kids(v, *_SUBJECTS) else ()
+        speaking = (*self.inverted_subject(v), *self._aside_subject(v)) if not self.kids(v, *_SUBJECTS) else ()
         return tuple(k for k in out if k not in content and k not in speaking and self.quote_of(k) == self.quote_of(v))
 
     def _addressable(self, v: int, k: int, take: str) -> bool:
@@ -518,7 +536,7 @@ class ReportReader:
         if not ccomp and not quoted_only and not self._follows_quotation(v):  # 'did not say when it would end', 'asked where they went'
             ccomp = [k for k in self.kids(v, "advcl") if min(self.tree(k)) == v + 1 and set(self._wh(k)) & _OPEN_QUESTIONS]
         if not ccomp and not parataxis and not quoted_only:
-            ccomp = self._after_venue(v) or [k for k in self.kids(v, "obj") if k > v and doc.xpos[k] == "WP" and self.kids(k, "acl:relcl")]
+            ccomp = self._after_venue(v) or self._told_who(v) or [k for k in self.kids(v, "obj") if k > v and doc.xpos[k] == "WP" and self.kids(k, "acl:relcl")]
         parts = [k for k in (*ccomp, *parataxis) if not quoted_only or self._quoted_apart(v, k)]
         head = doc.head[v]
         if head >= 0 and self._parenthetical(v) and (not quoted_only or self._quoted_apart(v, head)):
@@ -539,6 +557,8 @@ class ReportReader:
             elif (subject := self._subject_before(v, parts[0])) is not None:
                 content |= self.tree(subject)
             yield take, content, parts[0], 1.0 if ccomp else 0.85
+        if not quoted_only and (cleft := self._what_was_said(v)) is not None:
+            yield take, *cleft, 0.9
         if not quoted_only:
             yield from self._rest(v)
             if not self.kids(v, "ccomp", "xcomp") and not self._parenthetical(v):
@@ -548,6 +568,24 @@ class ReportReader:
                 continue
             if self._quoted_apart(v, k) and doc.upos[k] in ("VERB", "ADJ", "NOUN", "PROPN", "INTJ", "AUX", "PRON", "ADV") and take == "quote":
                 yield take, self.tree(k), k, 0.8
+
+    def _told_who(self, v: int) -> list[int]:
+        """'would tell the court who had paid', where the tree makes the clause a relative one of the court."""
+        for o in self.kids(v, "iobj", "obj") if self.lemma(v) in self.lexicon.addressing else ():
+            entity = self.doc.entity_at.get(o)
+            if self.doc.upos[o] == "PRON" or (entity is not None and entity.type == "organization"):
+                if clauses := [k for k in self.kids(o, "acl:relcl") if k > o and self.doc.form[min(self.tree(k))].lower() in _OPEN_WORDS]:
+                    return clauses[:1]
+        return []
+
+    def _what_was_said(self, v: int) -> tuple[set[int], int] | None:
+        """'What the minister said was that P'."""
+        n = self.doc.head[v]
+        if n < 0 or self.doc.rel[v] != "acl:relcl" or self.lemma(n) not in ("what", "all") or self.doc.rel[n] not in _OUTER:
+            return None
+        h = self.doc.head[n]
+        that = next((k for k in self.kids(h, "mark") if self.doc.form[k].lower() == "that"), None)
+        return None if that is None else ({t for t in self.tree(h) - self.tree(n) if t > that}, h)
 
     def _follows_quotation(self, v: int) -> bool:
         """'"Really," she added when ...': does a quotation end where the clause of the cue begins?"""
