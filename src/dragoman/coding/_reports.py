@@ -542,6 +542,9 @@ class ReportReader:
         if head >= 0 and self._parenthetical(v) and (not quoted_only or self._quoted_apart(v, head)):
             head = self._told_around(v)
             content = self.tree(head) - self.tree(v)
+            if aside := [k for k in self._aside_subject(v) if k < v]:  # with all that stands between the comma and the cue
+                comma = next((i for i in range(aside[0], -1, -1) if doc.form[i] == ","), v)
+                content -= set(range(comma, v))
             for k in self.kids(head, "conj"):  # 'P, as she said, and Q': only P is hers
                 if k > v > head and self.kids(k, *_SUBJECTS) and doc.rel[v] == "advcl":
                     content -= self.tree(k)
@@ -655,6 +658,8 @@ class ReportReader:
         end = max(content, default=v)
         for k in self.kids(v, "conj"):
             tree = self.tree(k)
+            if self._told_outside(v, parts[0], k):
+                continue
             if self.kids(k, "mark") and end < min(tree) <= end + 2:  # 'said he would talk, but only after they had left'
                 content |= tree
                 continue
