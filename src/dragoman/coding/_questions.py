@@ -38,6 +38,8 @@ _STRIVES = frozenset({"work", "strive", "fight", "push", "press", "campaign", "a
 _AIMS = ("obl:towards", "obl:toward", "obl:for", "obl:against", "obl:at")
 _LONGEST = 6
 _DEEPEST = 4
+_PAPERS = frozenset({"petition", "appeal", "call", "campaign", "protest", "rally", "demonstration"})
+"""With 'for' or 'against', to be for these is to be for or against what follows."""
 _WRAPS = frozenset({"idea", "notion", "prospect", "possibility", "suggestion", "question", "matter", "kind", "sort"})
 """With 'of' these are about what follows."""
 _PARTICLES = frozenset({"out", "up", "off", "down", "away", "around", "back"})
@@ -89,9 +91,11 @@ class QuestionReader:
 
         'Dismayed by the verdict' is an adjective's entry whatever the tree calls it.
         """
-        pos = "adjective" if prop.surface.startswith("passive") and ("adjective", self.a.form[prop.head].lower()) in self.lexicon.by_lemma else prop.pos
-        for lemma in self._names(prop) if pos == prop.pos else (self.a.form[prop.head].lower(),):
-            for stance in self.lexicon.by_lemma.get((pos, lemma), ()):
+        words = [(prop.pos, lemma) for lemma in self._names(prop)]
+        if prop.surface.startswith("passive"):
+            words.insert(0, ("adjective", self.a.form[prop.head].lower()))
+        for word in words:
+            for stance in self.lexicon.by_lemma.get(word, ()):
                 heads = next((h for slot in stance.object if (h := self.fill(prop, slot))), ())
                 if heads and (not stance.only or any(self.a.lemma[k].lower() in stance.only for k in heads)):
                     return stance, heads
@@ -139,6 +143,10 @@ class QuestionReader:
 
     def thing(self, k: int) -> list[Asked]:
         """The question whether what ``k`` names should be: ``approve(thing)``, ``support(actor)``."""
+        if self.a.lemma[k].lower() in _PAPERS:  # 'a petition against the landfill'
+            for c in self.a.kids(k, "nmod"):
+                if (case := next((self.a.form[x].lower() for x in self.a.kids(c, "case")), "")) in ("against", "for"):
+                    return [Asked(q, turned != (case == "against"), t) for q, turned, t in self.about("approve", c)]
         text, obj, target = self.object(k)
         if not obj:
             return []
@@ -305,7 +313,7 @@ class QuestionReader:
         for e in reversed(a.entities):
             if e.head >= k or a.upos[e.head] != "NOUN" or not a.kids(e.head, "amod", "compound", "nmod", "acl"):
                 continue
-            if mine is not None and e.chain == mine.chain and e.type == mine.type:
+            if mine is not None and e.chain == mine.chain and a.lemma[e.head] == a.lemma[k]:
                 return e.head
         return None
 

@@ -40,6 +40,8 @@ class Stance:
     """Judges deeds: an actor as its object is no question."""
     only: frozenset[str] = frozenset()
     """Lemmas that its object must be one of; empty: any."""
+    role: bool = False
+    """A noun for who holds it: 'an opponent of the tax'."""
     weak: bool = False
     """A worry more than a stand: hedged, and only on what is public by its own words."""
 
@@ -79,7 +81,7 @@ class StanceLexicon:
                 raise ResourceError(f"{name}, stance {n}: {e['stance']!r}/{e['negated']!r}; accepted are {', '.join(STANCES)}")
             stance = Stance(
                 e["predicate"], e["stance"], e["negated"], tuple(e["object"]), bool(e.get("judges", False)), frozenset(e.get("only", ())),
-                bool(e.get("weak", False)),
+                bool(e.get("role", False)), bool(e.get("weak", False)),
             )  # fmt: skip
             for key, pos in _POS:
                 for word in e.get(key, ()):

@@ -30,6 +30,7 @@ __all__ = ["PositionTaker", "StanceLexicon", "find_disagreements", "take_positio
 
 _DUTY = frozenset({"must", "should", "shall", "ought"})
 _WILL = frozenset({"will", "would", "wo", "'ll", "’ll", "shall"})
+_FLATLY = frozenset({"will", "wo", "shall", "sha", "can", "ca", "could"})
 _WOULD = frozenset({"would", "'d", "’d"})
 _GOALS = frozenset({"priority", "responsibility", "goal", "aim", "duty", "objective", "task", "intention", "policy", "position", "hope", "role"})
 _ORDERS = frozenset({"tell", "order", "instruct", "direct", "command", "require"})
@@ -37,7 +38,10 @@ _ORDERS = frozenset({"tell", "order", "instruct", "direct", "command", "require"
 _DEMANDS = frozenset({"demand", "call", "insist", "urge", "appeal", "propose", "recommend", "press", "push"})
 """Asking in public; 'asked for volunteers' may be a private matter."""
 _REQUEST_NOUNS = frozenset({"demand", "call", "appeal", "plea", "request", "proposal", "recommendation"})
-_CALLED = frozenset({"call", "label", "describe", "brand", "dub", "term", "consider", "deem", "denounce", "dismiss", "condemn", "characterize", "characterise"})
+_CALLED = frozenset(
+    {"call", "label", "describe", "brand", "dub", "term", "consider", "deem", "denounce", "dismiss", "condemn", "characterize", "characterise",
+     "declare", "pronounce", "judge", "find", "see", "view", "regard", "slam", "blast", "criticize", "criticise", "reject", "hail", "praise", "welcome"}
+)  # fmt: skip
 _HESITATES = frozenset(
     {"hesitant", "hesitate", "reluctant", "consider", "mull", "weigh", "stop", "short", "have", "need", "rare", "unlikely", "supposed", "expect",
      "refrain", "hold", "work", "shy", "differ", "disagree", "divide", "split", "debate", "free"}
@@ -49,7 +53,7 @@ _WITHHELD = frozenset({"withhold", "refuse", "deny", "reserve", "delay", "declin
 """A noun of support as their object is what is not given."""
 _GIVES = frozenset({"grant", "accord", "throw", "state", "underline", "underscore", "stress", "register", "signal", "convey", "add", "repeat", "confirm", "restate", "win"})
 """Beside the light verbs: whose subject holds the stance that their object names ('registered its objection to')."""
-_ENDS_IT = frozenset({"reverse", "lift", "waive", "withdraw", "drop", "end", "suspend", "renounce", "abandon", "retract", "rescind", "revoke", "cancel", "stop", "halt"})
+_ENDS_IT = frozenset({"call off", "give up", "set aside", "reverse", "lift", "waive", "withdraw", "drop", "end", "suspend", "renounce", "abandon", "retract", "rescind", "revoke", "cancel", "stop", "halt"})
 _REAFFIRMS = frozenset({"reaffirm", "reiterate", "restate", "renew", "repeat"})
 _ENJOYS = frozenset({"have", "win", "enjoy", "get", "receive", "gain", "secure", "earn", "draw", "command"})
 """Of what somebody 'has the support of'."""
@@ -187,7 +191,7 @@ class PositionTaker:
         helpers = self._helpers(i)
         if stated and helpers & _WOULD and not helpers & {"have", "not", "n't"}:
             return False  # 'would oppose any cut' says where somebody stands
-        return status == "hypothetical" and not helpers & _DUTY and not (prop.negated and helpers & {"can", "ca"})
+        return status == "hypothetical" and not helpers & _DUTY and not (prop.negated and helpers & {"can", "ca", "could"})
 
     def _in_question(self, i: int) -> bool:
         """Does the sentence end with a question mark, closing quotation marks apart?"""
@@ -348,6 +352,8 @@ class PositionTaker:
         nobody = self._none_subject(prop)
         negated = self._negated(prop) or any(self.a.form[c].lower() == "longer" for c in self.a.kids(prop.head, "advmod"))
         value = stance.negated if negated and not nobody else stance.stance
+        if negated and value == "withholds" and stance.stance == "supports" and stance.predicate != "recognize" and self._helpers(prop.head) & _FLATLY:
+            value = "opposes"  # 'will not support', 'cannot live with'
         if (value == "neutral" and (stance.judges or stance.stance != "opposes")) or self._typical(prop.head) or self._helpers(prop.head) & (_DUTY - {"shall"}):
             return []  # 'must be approved by the court' takes no side
         holders = prop.get("subj")
@@ -372,6 +378,8 @@ class PositionTaker:
         if found is None:
             return self._drawn(prop, statement) or self._judged(prop, statement)
         a, (stance, heads) = self.a, found
+        if stance.role:
+            return self._in_role(prop, stance, heads, event, statement)
         if (given := self._given(prop, stance, statement)) is not None:
             return given
         governor = self.reader.read(a.head[prop.head]) if a.rel[prop.head] in ("obj", "nsubj:pass") else None
@@ -399,6 +407,23 @@ class PositionTaker:
                 current = OPPOSITE[value] if turned else value
                 if not (stance.weak and not self._public(question)):
                     out += self._hold(prop, holders, current, verb, question, target, event, statement, 0.65, stated=True)
+        return out
+
+    def _in_role(
+        self, prop: Proposition, stance: Stance, heads: Sequence[int], event: Event | None, statement: Statement | None
+    ) -> list[_Taken]:  # fmt: skip
+        """'The governor is a critic of the toll', 'the governor, a critic of the toll'."""
+        a, i = self.a, prop.head
+        holders = self.reader._surface_subject(i) if a.kids(i, "cop") else ((a.head[i],) if a.rel[i] == "appos" else ())
+        former = any(a.form[c].lower() in (*_ONCE, "former", "onetime", "one-time", "ex") for c in a.kids(i, "amod", "advmod"))
+        value = stance.negated if self._negated(prop) else stance.stance
+        if not holders or former or value == "neutral":
+            return []
+        out = []
+        for k in heads:
+            for question, turned, target in self._about(stance, k, i):
+                current = OPPOSITE[value] if turned else value
+                out += self._hold(prop, holders, current, prop.lemma, question, target, event, statement, 0.65, stated=True)
         return out
 
     def _drawn(self, prop: Proposition, statement: Statement | None) -> list[_Taken]:
@@ -510,15 +535,17 @@ class PositionTaker:
                 heads = self._after_of(i)
         elif prop.pos == "verb":
             for k in prop.get("obl:in"):
-                if a.lemma[k].lower() in _FAVOR:
-                    value, heads = "supports", self._after_of(k)
+                if a.lemma[k].lower() in (*_FAVOR, "protest", "opposition"):
+                    value, heads = "supports" if a.lemma[k].lower() in _FAVOR else "opposes", self._after_of(k)
+                    if not heads:
+                        return None
             for k in (*prop.get("obl:in favor of"), *prop.get("obl:in favour of")):
                 value, heads = "supports", (k,)
-        if value is None or not heads or prop.lemma == "vote":
+        if value is None or prop.lemma == "vote":
             return None
         out = []
-        for k in heads:
-            for question, turned, target in self.questions.about("approve", k):
+        asked = [x for k in heads for x in self._thing(k, i)] or ([last] if (last := self._last(i)) is not None else [])
+        for question, turned, target in asked:
                 current = OPPOSITE[value] if turned else value
                 if self._negated(prop):
                     current = "withholds" if current == "supports" else "neutral"
@@ -528,7 +555,7 @@ class PositionTaker:
 
     def _after_of(self, k: int) -> tuple[int, ...]:
         """What 'in favour' is of, a noun phrase or a gerund."""
-        return tuple(c for c in self.a.kids(k, "nmod", "acl", "advcl") if c > k and any(self.a.form[x].lower() in ("of", "to") for x in self.a.kids(c, "case", "mark")))
+        return tuple(c for c in self.a.kids(k, "nmod", "acl", "advcl") if c > k and any(self.a.form[x].lower() in ("of", "to", "at", "over", "against") for x in self.a.kids(c, "case", "mark")))
 
     # ------------------------------------------------------------------ what is left out
 
@@ -567,7 +594,7 @@ class PositionTaker:
         if negated == prop.negated:
             return self._echo(t, before[0], t.stance)  # 'does not either', 'does too'
         if found is None:
-            return []
+            return self._echo(t, before[0], "withholds") if negated and t.stance == "supports" else []
         return self._echo(t, before[0], found[0].negated if negated else found[0].stance)
 
     def _echo(self, t: _Taken, k: int, stance: str) -> list[_Taken]:
@@ -596,7 +623,7 @@ class PositionTaker:
                     if self.a.lemma[k].lower() not in ("favor", "favour") or not self.a.kids(k, "nmod"):
                         continue
                     k = self.a.kids(k, "nmod")[0]
-                for question, turned, target in self.questions.about("approve", k):
+                for question, turned, target in self._thing(k, prop.head):
                     current = OPPOSITE[value] if turned != prop.negated else value
                     verb = "vote against" if value == "opposes" else "vote for"
                     out += self._hold(prop, prop.get("subj"), current, verb, question, target, event, statement, 0.8)
@@ -620,11 +647,21 @@ class PositionTaker:
         inside = [k for h in heads for k in a.kids(h, "acl:")]
         return next((k for k in (*near, *inside) if is_infinitive(a, k) and a.form[min(a.subtree(k)) - 1] != ","), None)
 
+    def _pointed(self, k: int, trigger: int) -> Asked | None:
+        """What 'it' is about: 'X rejected the plan. Y praised it.'"""
+        mention = self.mentions.at(k)
+        if self.a.upos[k] != "PRON" or self.a.form[k].lower() not in _POINTS or (mention is not None and mention.type == "document"):
+            return None
+        return self._last(trigger)
+
+    def _thing(self, k: int, trigger: int) -> list[Asked]:
+        """The question whether what ``k`` names should be."""
+        last = self._pointed(k, trigger)
+        return [last] if last is not None else self.questions.about("approve", k)
+
     def _about(self, stance: Stance, k: int, trigger: int) -> list[Asked]:
-        if self.a.upos[k] == "PRON" and self.a.form[k].lower() in _POINTS:
-            mention = self.mentions.at(k)
-            if (mention is None or mention.type != "document") and (last := self._last(trigger)) is not None:
-                return [last]  # 'X rejected the plan. Y praised it.'
+        if (last := self._pointed(k, trigger)) is not None:
+            return [last]
         if stance.predicate == "support" and not self.a.kids(k, "nmod") and any(self.a.form[c].lower() in ("a", "an", "any", "either") for c in self.a.kids(k, "det")) and self._is_actor(k):
             return []  # 'before it endorses a candidate'
         return self.questions.about(stance.predicate, k) if stance.predicate else self.questions.read(k)
@@ -711,7 +748,8 @@ class PositionTaker:
         goal = self._goal_of(prop.head)
         passive = bool(self.a.kids(prop.head, "aux:pass"))
         cannot = prop.negated and helpers & {"can", "ca"} and (passive or self._can_refuse(prop))
-        duty = helpers & _DUTY and "have" not in helpers and (passive or prop.get("obj") or prop.lemma in GOES_ON or any(s.startswith("obl:") for s in prop.slots))
+        asked = ("verb", prop.lemma) in self.stances.predicates
+        duty = helpers & _DUTY and "have" not in helpers and (asked or passive or prop.get("obj") or prop.lemma in GOES_ON or any(s.startswith("obl:") for s in prop.slots))
         if not goal and not duty and not cannot:
             return []
         return self._spoken(prop, statement, "supports", self.questions.read(prop.head), 0.6)
@@ -796,6 +834,12 @@ class PositionTaker:
                 out.append(self._taken(prop, holder, stance, verb, question, target, event, statement, confidence))
                 continue
             resolved = [m for m in self.mentions.resolve(k) if m.actor is not None and m.actor.id not in excepted]
+            if not resolved and statement is not None and self.a.form[k].lower() in _FIRST_PERSON:  # 'we' is who speaks
+                for speaker in self._speakers(statement):
+                    if speaker.actor is not None and self._political(question, target, speaker.actor, coded=event is not None, stated=stated):
+                        holder = Holder(actor=speaker.actor, span=self.a.span[k])
+                        out.append(self._taken(prop, holder, stance, verb, question, target, event, statement, confidence * 0.9))
+                continue
             quantifier = self._quantifier(k)
             if self._one_for_many(k, resolved):
                 continue
@@ -836,9 +880,10 @@ class PositionTaker:
 
     def _quantifier(self, k: int) -> str | None:
         words = {self.a.form[c].lower() for c in self.a.kids(k, "det", "amod", "nummod", "det:predet")} | {self.a.form[k].lower()}
-        if words & {"all", "every", "both"}:
+        if words & {"all", "every", "both", "each"}:
             return "all"
-        return "some" if words & {"some", "several", "many", "most"} else None
+        part = {"some", "several", "many", "most", "others", "majority", "minority", "half", "handful", "rest"}
+        return "some" if words & part or {"a", "few"} <= words else None
 
     def _except(self, k: int) -> tuple[str, ...]:
         out = []
