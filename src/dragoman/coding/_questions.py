@@ -22,9 +22,7 @@ from dragoman.world.mentions import Mentions
 
 _SLOTS = ("obj", "obl:to", "obl:toward", "obl:towards", "obl:for", "obl:from", "obl:with", "obl:on", "obl:in", "obl:against", "obl:into")
 _STOPPED = ("comp", "obj", "obl:to", "obl:of", "obl:on", "adv")
-_DROPPED = frozenset(
-    {"case", "mark", "cc", "punct", "conj", "acl:relcl", "appos", "parataxis", "advcl", "nsubj", "cop", "aux", "expl", "discourse", "ccomp"}
-)
+_DROPPED = frozenset({"case", "mark", "cc", "punct", "conj", "acl:relcl", "appos", "parataxis", "advcl", "nsubj", "cop", "aux", "expl", "discourse", "ccomp"})
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB"})
 _NO_ACTOR = frozenset({"event", "thing", "place", "time", "document"})
 _STOPS = frozenset({"end", "stop", "halt", "cease", "discontinue", "avoid", "prevent", "cessation"})
@@ -216,7 +214,18 @@ class QuestionReader:
         if predicate.patient and "subj" not in prop.borrowed:
             heads = prop.get("obj") or prop.get("subj") or heads
         out = [Asked(q, prop.negated, t) for k in heads for q, _, t in self._of(predicate.name, k)]
-        return out or self.thing(prop.head)
+        return out or self._told_before(prop.head, predicate.name) or self.thing(prop.head)
+
+    def _told_before(self, i: int, predicate: str) -> list[Asked]:
+        """'the expulsions', where the report told before who was expelled."""
+        a = self.a
+        if not any(a.form[d].lower() in ("the", "this", "these", "those") for d in a.kids(i, "det")):
+            return []
+        for v in range(i - 1, -1, -1):
+            named = self.lexicon.predicates.get(("verb", a.lemma[v].lower())) if a.upos[v] == "VERB" else None
+            if named is not None and named.name == predicate:
+                return [Asked(q, False, t) for q, _, t in self.read(v, _DEEPEST - 1) if q.predicate == predicate]
+        return []
 
     def _of(self, predicate: str, k: int) -> list[Asked]:
         text, obj, target = self.object(k)
@@ -283,9 +292,9 @@ class QuestionReader:
         if (fuller := self._fuller(k)) is not None:
             return self.object(fuller)
         if a.lemma[k].lower() in _WRAPS:  # 'the idea of a referendum' is about the referendum
-            inner = next((c for c in a.kids(k, "nmod") if any(a.form[x].lower() == "of" for x in a.kids(c, "case"))), None)
-            if inner is not None:
-                return self.object(inner)
+            wrapped = next((c for c in a.kids(k, "nmod") if any(a.form[x].lower() == "of" for x in a.kids(c, "case"))), None)
+            if wrapped is not None:
+                return self.object(wrapped)
         words: list[str] = []
         target = actor
         for x in tokens:
@@ -328,7 +337,7 @@ class QuestionReader:
 
     def _antecedent(self, k: int) -> int | None:
         """The noun that 'it' or 'them' stands for, by the language model's chains: a thing or an event, not somebody."""
-        if self.a.form[k].lower() not in ("it", "them", "this", "that"):
+        if self.a.form[k].lower() not in ("it", "them", "this", "that", "its", "their"):
             return None
         mine = self.a.entity_at.get(k)
         if mine is None:

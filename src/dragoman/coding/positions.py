@@ -37,6 +37,7 @@ _ORDERS = frozenset({"tell", "order", "instruct", "direct", "command", "require"
 """Told to one's own people these are commands, not positions; a demand on another state is coded as an event and taken from there."""
 _DEMANDS = frozenset({"demand", "call", "insist", "urge", "appeal", "propose", "recommend", "press", "push"})
 """Asking in public; 'asked for volunteers' may be a private matter."""
+_FAVOURS = frozenset({"help", "aid", "assistance", "relief", "support", "advice", "information"})
 _REQUEST_NOUNS = frozenset({"demand", "call", "appeal", "plea", "request", "proposal", "recommendation"})
 _CALLED = frozenset(
     {"call", "label", "describe", "brand", "dub", "term", "consider", "deem", "denounce", "dismiss", "condemn", "characterize", "characterise",
@@ -51,9 +52,32 @@ _HELD_BACK = frozenset({"stop", "fall", "refrain", "hold", "shy", "abstain", "ba
 """With 'of', 'from' or 'on' and a gerund: whoever 'stops short of endorsing' something has not sided with it."""
 _WITHHELD = frozenset({"withhold", "refuse", "deny", "reserve", "delay", "decline"})
 """A noun of support as their object is what is not given."""
-_GIVES = frozenset({"grant", "accord", "throw", "state", "underline", "underscore", "stress", "register", "signal", "convey", "add", "repeat", "confirm", "restate", "win"})
+_GIVES = frozenset(
+    {"grant", "accord", "throw", "state", "underline", "underscore", "stress", "register", "signal", "convey", "add", "repeat", "confirm", "restate", "win"}
+)
 """Beside the light verbs: whose subject holds the stance that their object names ('registered its objection to')."""
-_ENDS_IT = frozenset({"call off", "give up", "set aside", "reverse", "lift", "waive", "withdraw", "drop", "end", "suspend", "renounce", "abandon", "retract", "rescind", "revoke", "cancel", "stop", "halt"})
+_ENDS_IT = frozenset(
+    {
+        "call off",
+        "give up",
+        "set aside",
+        "reverse",
+        "lift",
+        "waive",
+        "withdraw",
+        "drop",
+        "end",
+        "suspend",
+        "renounce",
+        "abandon",
+        "retract",
+        "rescind",
+        "revoke",
+        "cancel",
+        "stop",
+        "halt",
+    }
+)
 _REAFFIRMS = frozenset({"reaffirm", "reiterate", "restate", "renew", "repeat"})
 _ENJOYS = frozenset({"have", "win", "enjoy", "get", "receive", "gain", "secure", "earn", "draw", "command"})
 """Of what somebody 'has the support of'."""
@@ -169,7 +193,13 @@ class PositionTaker:
             return self._noun(prop, found, event, statement)
         if found is not None:
             return self._plain(prop, *found, event, statement)
-        return self._no_side(prop, statement) or self._yes_or_no(prop, event, statement) or self._refused(prop, statement) or self._duty(prop, statement) or self._judged(prop, statement)
+        return (
+            self._no_side(prop, statement)
+            or self._yes_or_no(prop, event, statement)
+            or self._refused(prop, statement)
+            or self._duty(prop, statement)
+            or self._judged(prop, statement)
+        )
 
     def _may_carry(self, i: int) -> bool:
         """Nouns carry positions as events of asking, as what something is called, and where they name a stance."""
@@ -194,10 +224,12 @@ class PositionTaker:
         return status == "hypothetical" and not helpers & _DUTY and not (prop.negated and helpers & {"can", "ca", "could"})
 
     def _in_question(self, i: int) -> bool:
-        """Does the sentence end with a question mark, closing quotation marks apart?"""
+        """Does the sentence, or the quotation, end with a question mark?"""
         a = self.a
         start, stop = a.sentences[a.sentence_of[i]]
-        return next((a.form[k] == "?" for k in range(stop - 1, start, -1) if a.form[k] not in _CLOSING), False)
+        if next((a.form[k] == "?" for k in range(stop - 1, start, -1) if a.form[k] not in _CLOSING), False):
+            return True
+        return next((a.form[k] == "?" for k in range(i + 1, stop) if a.form[k] in ("?", ".", "!") or a.form[k] in _CLOSING), False)
 
     def _open_question(self, i: int) -> bool:
         """'whether it should leave', 'no reason why it should not': nothing is said of who wants it."""
@@ -262,6 +294,8 @@ class PositionTaker:
             if named or self._indicative(theme):  # 'called its use careless' asks for nothing
                 continue
             for question, turned, target in self.questions.read(theme):
+                if prop.lemma not in _DEMANDS and (question.predicate == "support" or question.object in _FAVOURS):
+                    continue  # 'asked for volunteers', 'asked for help'
                 stance = "opposes" if turned else "supports"
                 out += self._hold(prop, prop.get("subj"), stance, prop.lemma, question, target, event, statement, 0.8, stated=prop.lemma in _DEMANDS)
         return out
@@ -399,7 +433,12 @@ class PositionTaker:
             value = stance.negated
         if prop.negated and governor is not None and governor.lemma == "have":  # 'has no objection to'
             value = stance.negated
-        if (value == "neutral" and (stance.judges or stance.stance != "opposes")) or not holders or self._none_subject(prop) or (not governor and not a.kids(prop.head, "nmod:poss") and not self._by(prop)):
+        if (
+            (value == "neutral" and (stance.judges or stance.stance != "opposes"))
+            or not holders
+            or self._none_subject(prop)
+            or (not governor and not a.kids(prop.head, "nmod:poss") and not self._by(prop))
+        ):
             return []
         out = []
         for k in self._stance_object(prop, stance, heads):
@@ -414,7 +453,7 @@ class PositionTaker:
     ) -> list[_Taken]:  # fmt: skip
         """'The governor is a critic of the toll', 'the governor, a critic of the toll'."""
         a, i = self.a, prop.head
-        holders = self.reader._surface_subject(i) if a.kids(i, "cop") else ((a.head[i],) if a.rel[i] == "appos" else ())
+        holders = self._subject_of(i) if a.kids(i, "cop") else ((a.head[i],) if a.rel[i] == "appos" else ())
         former = any(a.form[c].lower() in (*_ONCE, "former", "onetime", "one-time", "ex") for c in a.kids(i, "amod", "advmod"))
         value = stance.negated if self._negated(prop) else stance.stance
         if not holders or former or value == "neutral":
@@ -463,6 +502,8 @@ class PositionTaker:
         """'stopped short of endorsing', 'has yet to recognize': whoever holds back has not sided with it. None where nobody does."""
         a, i = self.a, prop.head
         h = a.head[i]
+        if h >= 0 and a.form[h].lower() == "short":  # 'stopped short of endorsing'
+            h = a.head[h]
         if h < 0 or a.rel[i] not in ("advcl", "xcomp", "ccomp", "obl") or a.upos[h] not in ("VERB", "AUX") or found[0].stance != "supports":
             return None
         yet = a.lemma[h].lower() == "have" and any(a.form[c].lower() == "yet" for c in a.kids(h, "advmod")) and is_infinitive(a, i)
@@ -473,7 +514,7 @@ class PositionTaker:
         out = []
         for k in self._stance_object(prop, *found):
             for question, _, target in self._about(found[0], k, i):
-                holders, verb = self.reader._surface_subject(h), f"{a.lemma[h].lower()} {prop.lemma}"
+                holders, verb = self._subject_of(h), f"{a.lemma[h].lower()} {prop.lemma}"
                 out += self._hold(prop, holders, "withholds", verb, question, target, None, statement, 0.65, stated=True)
         return out
 
@@ -488,9 +529,11 @@ class PositionTaker:
         noun = self.reader.read(nouns[0])
         slots = ("obl:on", "obl:over", "obl:about", "obl:in")
         heads = next((h for p in (noun, prop) if p is not None for x in slots if (h := p.get(x))), ())
-        asked = [x for k in heads for x in self.questions.about("approve", k)] or ([self._last(prop.head)] if reserves else [])
+        asked = [x for k in heads for x in self.questions.about("approve", k)]
+        if not asked and reserves and (last := self._last(prop.head)) is not None:
+            asked = [last]
         out = []
-        for question, _, target in (x for x in asked if x is not None):
+        for question, _, target in asked:
             out += self._hold(prop, prop.get("subj"), "withholds", self._verb_text(prop), question, target, None, statement, 0.6, stated=True)
         return out
 
@@ -508,11 +551,18 @@ class PositionTaker:
                             value = "supports" if turned else "opposes"
                             out += self._hold(prop, prop.get("subj"), value, f"threaten {inner.lemma}", question, target, event, statement, 0.7, stated=True)
             return out
-        said = next((k for k in a.kids(i, "ccomp", "obj", "discourse", "advmod", "xcomp") if k > i and a.form[k].lower() in ("yes", "no", "light", "nod", "blessing")), None)
+        said = next(
+            (k for k in a.kids(i, "ccomp", "obj", "discourse", "advmod", "xcomp") if k > i and a.form[k].lower() in ("yes", "no", "light", "nod", "blessing")),
+            None,
+        )
         if said is None or prop.lemma not in ("say", "give", "vote"):
             return []
         value = "opposes" if a.form[said].lower() == "no" else "supports"
-        heads = [k for k in (*a.kids(said, "nmod", "obl"), *a.kids(i, "obl", "iobj")) if a.rel[k] == "iobj" or any(a.form[c].lower() in ("to", "for") for c in a.kids(k, "case"))]
+        heads = [
+            k
+            for k in (*a.kids(said, "nmod", "obl"), *a.kids(i, "obl", "iobj"))
+            if a.rel[k] == "iobj" or any(a.form[c].lower() in ("to", "for") for c in a.kids(k, "case"))
+        ]
         for k in heads[:1]:
             for question, turned, target in self.questions.about("approve", k):
                 current = OPPOSITE[value] if turned else value
@@ -522,7 +572,8 @@ class PositionTaker:
     def _leaning(self, prop: Proposition, statement: Statement | None) -> list[_Taken] | None:
         """'is against the plan', 'is in favour of it', 'spoke in favour of it'; None where the words lean nowhere."""
         a, i = self.a, prop.head
-        value, heads = None, ()
+        value: str | None = None
+        heads: tuple[int, ...] = ()
         cop = next((c for c in a.kids(i, "cop") if a.form[c].lower() not in ("be", "being")), None)
         if cop is not None and prop.pos != "adjective":
             case = next((a.form[c].lower() for c in a.kids(i, "case", "mark") if a.form[c].lower() in (*_LEANS, "in")), "")
@@ -535,27 +586,37 @@ class PositionTaker:
                 heads = self._after_of(i)
         elif prop.pos == "verb":
             for k in prop.get("obl:in"):
-                if a.lemma[k].lower() in (*_FAVOR, "protest", "opposition"):
+                if a.lemma[k].lower() in (*_FAVOR, "protest", "opposition") and not a.kids(k, "nmod:poss"):
                     value, heads = "supports" if a.lemma[k].lower() in _FAVOR else "opposes", self._after_of(k)
                     if not heads:
                         return None
-            for k in (*prop.get("obl:in favor of"), *prop.get("obl:in favour of")):
-                value, heads = "supports", (k,)
+            if favored := (*prop.get("obl:in favor of"), *prop.get("obl:in favour of")):
+                value, heads = "supports", favored[-1:]
         if value is None or prop.lemma == "vote":
             return None
         out = []
-        asked = [x for k in heads for x in self._thing(k, i)] or ([last] if (last := self._last(i)) is not None else [])
+        asked = [x for k in heads for x in self._thing(k, i)]
+        if not asked and (last := self._last(i)) is not None:  # 'the rest of the cabinet is in favour'
+            asked = [last]
         for question, turned, target in asked:
-                current = OPPOSITE[value] if turned else value
-                if self._negated(prop):
-                    current = "withholds" if current == "supports" else "neutral"
-                holders = prop.get("subj") if prop.pos == "verb" else self.reader._surface_subject(i)
-                out += self._hold(prop, holders, current, self._verb_text(prop), question, target, None, statement, 0.75, stated=True)
+            current = OPPOSITE[value] if turned else value
+            if self._negated(prop):
+                current = "withholds" if current == "supports" else "neutral"
+            holders = prop.get("subj") if prop.pos == "verb" else self._subject_of(i)
+            out += self._hold(prop, holders, current, self._verb_text(prop), question, target, None, statement, 0.75, stated=True)
         return out
+
+    def _subject_of(self, i: int) -> tuple[int, ...]:
+        """The subject of a clause whatever heads it, its own or understood."""
+        return self.reader._surface_subject(i)
 
     def _after_of(self, k: int) -> tuple[int, ...]:
         """What 'in favour' is of, a noun phrase or a gerund."""
-        return tuple(c for c in self.a.kids(k, "nmod", "acl", "advcl") if c > k and any(self.a.form[x].lower() in ("of", "to", "at", "over", "against") for x in self.a.kids(c, "case", "mark")))
+        return tuple(
+            c
+            for c in self.a.kids(k, "nmod", "acl", "advcl")
+            if c > k and any(self.a.form[x].lower() in ("of", "to", "at", "over", "against") for x in self.a.kids(c, "case", "mark"))
+        )
 
     # ------------------------------------------------------------------ what is left out
 
@@ -582,7 +643,11 @@ class PositionTaker:
     def _pro_verb(self, t: _Taken, d: int) -> list[_Taken]:
         a = self.a
         near = [a.form[x].lower() for x in (d - 1, d - 2)]
-        subjects = [x for x in (*a.kids(d, "nsubj", "nsubj:pass", "obj"), *(a.kids(a.head[d], "nsubj") if a.rel[d] == "conj" and near[0] in _TOO else ())) if a.upos[x] in ("NOUN", "PROPN")]
+        subjects = [
+            x
+            for x in (*a.kids(d, "nsubj", "nsubj:pass", "obj"), *(a.kids(a.head[d], "nsubj") if a.rel[d] == "conj" and near[0] in _TOO else ()))
+            if a.upos[x] in ("NOUN", "PROPN")
+        ]
         after = [x for x in subjects if x > d]
         if near[0] in _TOO and after:
             return self._echo(t, after[0], t.stance)
@@ -636,7 +701,12 @@ class PositionTaker:
         if stance.object[0] == "obl:for" and (clause := self._clause_for(prop, heads)) is not None:
             return [clause]
         a = self.a
-        joined = [c for h in heads for c in (h, *a.kids(h, "conj")) if c == h or (a.upos[c] in ("NOUN", "PROPN") and bool(a.kids(c, "nmod:poss")) <= bool(a.kids(h, "nmod:poss")))]
+        joined = [
+            c
+            for h in heads
+            for c in (h, *a.kids(h, "conj"))
+            if c == h or (a.upos[c] in ("NOUN", "PROPN") and bool(a.kids(c, "nmod:poss")) <= bool(a.kids(h, "nmod:poss")))
+        ]
         joined = [k for k in joined if a.upos[k] != "VERB" or a.xpos[k] == "VBG" or is_infinitive(a, k) or not a.kids(k, "nsubj", "nsubj:pass", "mark")]
         return [k for k in joined if not (stance.judges and self._is_actor(k) and self.a.form[k].lower() not in _POINTS)]
 
@@ -646,6 +716,13 @@ class PositionTaker:
         near = [k for k in a.kids(prop.head, "xcomp", "advcl", "ccomp") if heads and k > heads[0]]
         inside = [k for h in heads for k in a.kids(h, "acl:")]
         return next((k for k in (*near, *inside) if is_infinitive(a, k) and a.form[min(a.subtree(k)) - 1] != ","), None)
+
+    def _is_somebody(self, k: int) -> bool:
+        m = self.mentions.at(k)
+        return m is not None and m.type == "person"
+
+    def _cases_after(self, i: int) -> list[int]:
+        return [c for k in self.a.kids(i, "obl", "advcl", "xcomp") for c in self.a.kids(k, "case", "mark")]
 
     def _pointed(self, k: int, trigger: int) -> Asked | None:
         """What 'it' is about: 'X rejected the plan. Y praised it.'"""
@@ -662,7 +739,14 @@ class PositionTaker:
     def _about(self, stance: Stance, k: int, trigger: int) -> list[Asked]:
         if (last := self._pointed(k, trigger)) is not None:
             return [last]
-        if stance.predicate == "support" and not self.a.kids(k, "nmod") and any(self.a.form[c].lower() in ("a", "an", "any", "either") for c in self.a.kids(k, "det")) and self._is_actor(k):
+        if stance.predicate == "recognize" and self._is_somebody(k) and not any(self.a.form[c].lower() == "as" for c in self._cases_after(trigger)):
+            return []  # 'no passenger recognized the minister'
+        if (
+            stance.predicate == "support"
+            and not self.a.kids(k, "nmod")
+            and any(self.a.form[c].lower() in ("a", "an", "any", "either") for c in self.a.kids(k, "det"))
+            and self._is_actor(k)
+        ):
             return []  # 'before it endorses a candidate'
         return self.questions.about(stance.predicate, k) if stance.predicate else self.questions.read(k)
 
@@ -670,7 +754,7 @@ class PositionTaker:
         m, entity = self.mentions.at(k), self.a.entity_at.get(k)
         if self.a.upos[k] == "PRON":
             return m is None or m.type != "document"
-        if entity is not None and entity.type in ("person", "organization", "animal") and (m is None or m.type != "document"):
+        if entity is not None and entity.type in ("person", "organization", "animal") and (m is None or m.type not in ("document", "thing", "event")):
             return True
         return m is not None and m.actor is not None and m.type not in ("document", "event", "thing", "time")
 
@@ -749,7 +833,11 @@ class PositionTaker:
         passive = bool(self.a.kids(prop.head, "aux:pass"))
         cannot = prop.negated and helpers & {"can", "ca"} and (passive or self._can_refuse(prop))
         asked = ("verb", prop.lemma) in self.stances.predicates
-        duty = helpers & _DUTY and "have" not in helpers and (asked or passive or prop.get("obj") or prop.lemma in GOES_ON or any(s.startswith("obl:") for s in prop.slots))
+        duty = (
+            helpers & _DUTY
+            and "have" not in helpers
+            and (asked or passive or prop.get("obj") or prop.lemma in GOES_ON or any(s.startswith("obl:") for s in prop.slots))
+        )
         if not goal and not duty and not cannot:
             return []
         return self._spoken(prop, statement, "supports", self.questions.read(prop.head), 0.6)
@@ -796,7 +884,9 @@ class PositionTaker:
         """
         actor = self.mentions.actors.get(holder or "")
         public = self._public(question, private=actor is not None and bool({"BUS", "MNC"} & set(actor.sectors)))
-        if holder is not None and (question.object in (holder, f"{holder}/document") or not (_acts_in_politics(actor) or ((coded or body) and public and not _criminal(actor)))):
+        if holder is not None and (
+            question.object in (holder, f"{holder}/document") or not (_acts_in_politics(actor) or ((coded or body) and public and not _criminal(actor)))
+        ):
             return False
         words = self.stances.words
         if question.predicate in words["personal"] or all(part in words["empty"] for part in question.object.split("-")):
@@ -834,12 +924,6 @@ class PositionTaker:
                 out.append(self._taken(prop, holder, stance, verb, question, target, event, statement, confidence))
                 continue
             resolved = [m for m in self.mentions.resolve(k) if m.actor is not None and m.actor.id not in excepted]
-            if not resolved and statement is not None and self.a.form[k].lower() in _FIRST_PERSON:  # 'we' is who speaks
-                for speaker in self._speakers(statement):
-                    if speaker.actor is not None and self._political(question, target, speaker.actor, coded=event is not None, stated=stated):
-                        holder = Holder(actor=speaker.actor, span=self.a.span[k])
-                        out.append(self._taken(prop, holder, stance, verb, question, target, event, statement, confidence * 0.9))
-                continue
             quantifier = self._quantifier(k)
             if self._one_for_many(k, resolved):
                 continue
@@ -873,7 +957,7 @@ class PositionTaker:
     def _one_for_many(self, k: int, found: Sequence[ResolvedMention]) -> bool:
         """'they' resolved to one person, 'both' to somebody: who holds it is not known."""
         low = self.a.form[k].lower()
-        return low == "both" or (low in ("they", "their", "them", "we", "our") and len(found) == 1 and found[0].kind == "pronoun" and self._is_person(found[0]))
+        return low == "both" or (low in ("they", "their", "them") and len(found) == 1 and found[0].kind == "pronoun" and self._is_person(found[0]))
 
     def _is_person(self, m: ResolvedMention) -> bool:
         return m.type == "person" and m.actor is not None and m.actor.id.startswith("~") and self.mentions.at(m.head) is not None
@@ -912,8 +996,8 @@ class PositionTaker:
             stance = "withholds"  # 'would back it only if ...'
         return _Taken(
             holder=holder, stance=stance, verb=verb, question=question, target=target, trigger=i, tense="past" if past else "current",
-            strength="strong" if adverbs & _STRONG else "hedged" if helpers & _WOULD else "plain", condition=condition, events=(event.id,) if event else (), statement=statement,
-            confidence=confidence,
+            strength="strong" if adverbs & _STRONG else "hedged" if helpers & _WOULD else "plain", condition=condition,
+            events=(event.id,) if event else (), statement=statement, confidence=confidence,
         )  # fmt: skip
 
     def _is_if(self, clause: int) -> bool:

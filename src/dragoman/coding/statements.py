@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import bisect
 import dataclasses
+import itertools
 import re
 from collections.abc import Sequence
 from functools import cached_property
@@ -322,7 +323,7 @@ class _Finder:
     def _join_interrupted(self, drafts: list[_Draft]) -> None:
         """'"The bridge," X said, "is unsafe. We know it," he added, "and we wait."': one quotation, whoever counts its cues."""
         ordered = sorted((d for d in drafts if d.quotes and d.report is not None), key=lambda d: d.report.head if d.report else 0)
-        for first, second in zip(ordered, ordered[1:], strict=False):
+        for first, second in itertools.pairwise(ordered):
             a, b = first.report, second.report
             if a is None or b is None or self._level(first) != self._level(second) or len(b.speakers) != 1 or self.doc.upos[b.speakers[0]] != "PRON":
                 continue

@@ -61,7 +61,10 @@ def said(model: LanguageModel, cues: CueLexicon, text: str) -> list[Said]:
             "The tenant said the landlord had claimed the roof was new, an assertion the surveyor rejected.",
             [("The tenant", "the landlord had claimed the roof was new", False, None), ("the landlord", "the roof was new", False, 0)],
         ),
-        ("The pilot denied that the engine had failed, as the airline had alleged.", [("The pilot", "the engine had failed", False, None), ("the airline", "the engine had failed", False, None)]),
+        (
+            "The pilot denied that the engine had failed, as the airline had alleged.",
+            [("The pilot", "the engine had failed", False, None), ("the airline", "the engine had failed", False, None)],
+        ),
         # asides
         ("The library, its director said, will close in June.", [("its director", "The library|will close in June", False, None)]),
         ("The well is dry, say the shepherds, and will stay so.", [("the shepherds", "The well is dry|and will stay so", False, None)]),
