@@ -179,6 +179,8 @@ class PositionTaker:
             return self._asked(prop, event, statement)
         operator = self.codebook.operators.get(prop.pos, prop.lemma)
         predicated = prop.pos != "adjective" or bool(self.a.kids(i, "cop"))
+        if prop.lemma == "agree" and prop.get("comp"):
+            return []  # what several agree to do is an event of theirs; 'agreed to the truce' takes a side
         if operator is not None and operator.kind in ("refuse", "promise") and prop.get("comp") and not prop.negated and predicated:
             return self._embedded(prop, "opposes" if operator.kind == "refuse" else "supports", event, statement)
         if prop.lemma == "vote" and prop.pos == "verb" and not prop.get("comp"):
@@ -396,6 +398,8 @@ class PositionTaker:
         out = []
         for k in heads:
             for question, turned, target in self._about(stance, k, prop.head):
+                if not stance.predicate and question.predicate == "approve" and not self._public(question) and target is None:
+                    continue  # 'called for science before slogans'
                 current = OPPOSITE[value] if turned else value
                 if self.a.rel[k] == "conj" and any(self.a.form[c].lower() == "not" for c in self.a.children[k]):
                     current = stance.negated  # 'a freeze but not an inspection'
@@ -933,6 +937,8 @@ class PositionTaker:
                 continue  # 'not all members': who does not is left open
             for m in resolved:
                 assert m.actor is not None
+                if m.type == "organization" and set(m.actor.sectors) == {"JUD"}:
+                    continue  # a court rules; where it stands is not asked
                 body = m.type in ("group", "organization")
                 if not self._political(question, target, m.actor.id, coded=event is not None, stated=stated, body=body):
                     continue
