@@ -101,7 +101,7 @@ def test_position(coder: Coder, text: str, wanted: tuple[str, str, str]) -> None
         "In Latvia, thirty seats were up for grabs.",
         "Latvia is free to support the treaty.",
         "Latvia sought Estonia's support for the treaty.",
-        "The brewer rejected the takeover offer.",
+        "The airline rejected the takeover offer.",
         "The kidnappers demanded a ransom.",
         "No other passenger recognized the Latvian minister.",
         "The Latvian minister asked for volunteers.",
