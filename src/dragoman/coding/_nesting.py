@@ -35,7 +35,7 @@ def parents(extents: Sequence[Sequence[Span]], contents: Sequence[Sequence[Span]
     for i, extent in enumerate(extents):
         best: int | None = None
         for k, content in enumerate(contents):
-            if k == i or size(content) <= size(contents[i]) or not all(inside(s, content) for s in extent):
+            if k == i or not content or size(content) <= size(contents[i]) or not all(inside(s, content) for s in extent):
                 continue
             if best is None or size(content) < size(contents[best]):
                 best = k

@@ -15,17 +15,17 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dragoman.codebook import Codebook
-from dragoman.coding._stances import StanceLexicon
+from dragoman.coding._stances import Stance, StanceLexicon
 from dragoman.coding.propositions import Proposition, Reader
 from dragoman.records import Question
 from dragoman.world.mentions import Mentions
 
 _SLOTS = ("obj", "obl:to", "obl:toward", "obl:towards", "obl:for", "obl:from", "obl:with", "obl:on", "obl:in", "obl:against", "obl:into")
 _STOPPED = ("comp", "obj", "obl:to", "obl:of", "obl:on", "adv")
-_DROPPED = frozenset({"case", "mark", "cc", "punct", "conj", "acl:relcl", "appos", "parataxis", "advcl"})
+_DROPPED = frozenset({"case", "mark", "cc", "punct", "conj", "acl:relcl", "appos", "parataxis", "advcl", "nsubj", "cop", "aux", "expl", "discourse", "ccomp"})
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB"})
 _NO_ACTOR = frozenset({"event", "thing", "place", "time", "document"})
-_STOPS = frozenset({"end", "stop", "halt", "cease", "discontinue", "quit", "avoid", "prevent", "cessation"})
+_STOPS = frozenset({"end", "stop", "halt", "cease", "discontinue", "avoid", "prevent", "cessation"})
 """What these take is turned; other words of ending ('lift the ban', 'cancel the contract') name a decision of their own."""
 _OWN = frozenset({"resign", "step down", "step aside", "disarm", "disband", "return", "come home"})
 """Of these the subject is who it is about, whatever follows ('resign from her post')."""
@@ -36,6 +36,11 @@ _STRIVES = frozenset({"work", "strive", "fight", "push", "press", "campaign", "a
 _AIMS = ("obl:towards", "obl:toward", "obl:for", "obl:against", "obl:at")
 _LONGEST = 6
 _DEEPEST = 4
+_PAPERS = frozenset({"petition", "appeal", "call", "campaign", "protest", "rally", "demonstration"})
+"""With 'for' or 'against', to be for these is to be for or against what follows."""
+_WRAPS = frozenset({"idea", "notion", "prospect", "possibility", "suggestion", "question", "matter", "kind", "sort"})
+"""With 'of' these are about what follows."""
+_PARTICLES = frozenset({"out", "up", "off", "down", "away", "around", "back"})
 _PHRASES = {"recognize": "recognition of", "support": "support for", "approve": "approval of"}
 
 
@@ -56,6 +61,8 @@ class QuestionReader:
         self.mentions = mentions
         self.codebook = codebook
         self.lexicon = lexicon
+        self.core: dict[str, frozenset[str]] = {}
+        """By a question's object: its head word and what stands beside it, without the clauses that follow."""
 
     def read(self, i: int, depth: int = 0) -> list[Asked]:
         """The questions of the clause or noun phrase headed at ``i``, coordination split."""
@@ -71,12 +78,53 @@ class QuestionReader:
         if (inner := self._brought(prop)) is not None:
             asked = [self._upon(prop, x) for k in self._joined(inner) for x in self.read(k, depth + 1)]
             return [Asked(q, turned != prop.negated, t) for q, turned, t in asked]
-        stance = self.lexicon.by_lemma.get((prop.pos, prop.lemma))
-        if stance is not None and stance.predicate and prop.pos != "noun":
+        if prop.pos != "noun" and (found := self.stance(prop)) is not None and found[0].predicate:
+            stance, heads = found
             turned = prop.negated != (stance.stance == "opposes")
-            heads: Sequence[int] = next((prop.get(s) for s in stance.object if prop.get(s)), ())
             return [Asked(q, turned, t) for k in heads for q, _, t in self.about(stance.predicate, k, depth + 1)]
         return self._nominal(prop) if prop.pos == "noun" else self._clause(prop)
+
+    def stance(self, prop: Proposition) -> tuple[Stance, tuple[int, ...]] | None:
+        """The entry of a predicate that says where somebody stands, and the heads of what it is about; None where it has none.
+
+        'Dismayed by the verdict' is an adjective's entry whatever the tree calls it.
+        """
+        words = [(prop.pos, lemma) for lemma in self._names(prop)]
+        if prop.surface.startswith("passive"):
+            words.insert(0, ("adjective", self.a.form[prop.head].lower()))
+        for word in words:
+            for stance in self.lexicon.by_lemma.get(word, ()):
+                heads = next((h for slot in stance.object if (h := self.fill(prop, slot))), ())
+                if heads and (not stance.only or any(self.a.lemma[k].lower() in stance.only for k in heads)):
+                    return stance, heads
+        return None
+
+    def _names(self, prop: Proposition) -> Iterator[str]:
+        """A predicate's lemma, with the adverb that follows it first where the tree has it for no particle ('came out against')."""
+        a, i = self.a, prop.head
+        if prop.pos == "verb" and i + 1 < len(a) and a.head[i + 1] == i and a.upos[i + 1] in ("ADV", "ADP") and " " not in prop.lemma:
+            yield f"{prop.lemma} {a.form[i + 1].lower()}"
+            if a.form[i + 1].lower() in _PARTICLES:  # 'blasted out a letter' is not 'blasted'
+                return
+        yield prop.lemma
+        if " " in prop.lemma and prop.pos == "noun":  # 'peace negotiation'
+            yield a.lemma[i].lower()
+
+    def fill(self, prop: Proposition, slot: str) -> tuple[int, ...]:
+        """What fills a slot; a gerund does as a noun phrase would ('favors raising the tax', 'opposed to raising it')."""
+        a, i = self.a, prop.head
+        if heads := tuple(k for k in prop.get(slot) if a.lemma[k].lower() != "exception"):  # 'all agreed, with the exception of X'
+            return heads
+        gerunds = [k for k in a.kids(i, "xcomp", "ccomp", "advcl", "acl", "obl", "nmod") if k > i and a.xpos[k] == "VBG" and a.upos[k] == "VERB"]
+        if slot == "obj":
+            return tuple(k for k in gerunds if a.rel[k] in ("xcomp", "ccomp") and not a.kids(k, "mark", "case"))
+        wanted = slot.removeprefix("obl:")
+        named = [k for k in a.kids(i, "compound:prt") if a.form[k].lower() == wanted]
+        if named and prop.get("obj"):  # 'stood by the pact', where the tree has a particle and an object
+            return prop.get("obj")
+        if wanted == "by" and prop.surface.startswith("passive") and prop.get("subj"):
+            return prop.get("subj")
+        return tuple(k for k in gerunds if any(a.form[c].lower() == wanted for c in a.kids(k, "mark", "case")))
 
     def about(self, predicate: str, k: int, depth: int = 0) -> list[Asked]:
         """The question ``predicate`` about what ``k`` names; being for a thing and having it are one question, being for an actor another."""
@@ -93,6 +141,10 @@ class QuestionReader:
 
     def thing(self, k: int) -> list[Asked]:
         """The question whether what ``k`` names should be: ``approve(thing)``, ``support(actor)``."""
+        if self.a.lemma[k].lower() in _PAPERS:  # 'a petition against the landfill'
+            for c in self.a.kids(k, "nmod"):
+                if (case := next((self.a.form[x].lower() for x in self.a.kids(c, "case")), "")) in ("against", "for"):
+                    return [Asked(q, turned != (case == "against"), t) for q, turned, t in self.about("approve", c)]
         text, obj, target = self.object(k)
         if not obj:
             return []
@@ -162,17 +214,31 @@ class QuestionReader:
         if predicate.patient and "subj" not in prop.borrowed:
             heads = prop.get("obj") or prop.get("subj") or heads
         out = [Asked(q, prop.negated, t) for k in heads for q, _, t in self._of(predicate.name, k)]
-        return out or self.thing(prop.head)
+        return out or self._told_before(prop.head, predicate.name) or self.thing(prop.head)
+
+    def _told_before(self, i: int, predicate: str) -> list[Asked]:
+        """'the expulsions', where the report told before who was expelled."""
+        a = self.a
+        if not any(a.form[d].lower() in ("the", "this", "these", "those") for d in a.kids(i, "det")):
+            return []
+        for v in range(i - 1, -1, -1):
+            named = self.lexicon.predicates.get(("verb", a.lemma[v].lower())) if a.upos[v] == "VERB" else None
+            if named is not None and named.name == predicate:
+                return [Asked(q, False, t) for q, _, t in self.read(v, _DEEPEST - 1) if q.predicate == predicate]
+        return []
 
     def _of(self, predicate: str, k: int) -> list[Asked]:
         text, obj, target = self.object(k)
         return [Asked(self._question(predicate, obj, text), False, target)] if obj else []
 
     def _clause(self, prop: Proposition) -> list[Asked]:
-        named = self.lexicon.predicates.get((prop.pos, prop.lemma))
+        named = self.lexicon.predicates.get((prop.pos, prop.lemma)) or self.lexicon.predicates.get((prop.pos, prop.lemma + "e"))  # 'fre' for 'freed'
         predicate = named.name if named else prop.lemma
-        heads: Sequence[int] = next((prop.get(s) for s in _SLOTS if prop.get(s)), ())
-        if named is not None and named.patient and prop.lemma in _OWN and prop.get("subj") and not prop.get("obj"):
+        heads: Sequence[int] = next((h for s in _SLOTS if (h := self._things(prop.get(s)))), ()) or self._bare(prop)
+        if "obj" in prop.borrowed and prop.surface.startswith("passive") and (asked := self._asked_for(prop.head)):
+            heads = asked
+        elsewhere = "subj" in prop.borrowed and prop.get("obl:to")  # 'refused to return to the talks'
+        if named is not None and named.patient and prop.lemma in _OWN and prop.get("subj") and not prop.get("obj") and not elsewhere:
             heads = prop.get("subj")
         joined = [k for h in heads for k in (h, *(c for c in self.a.kids(h, "conj") if self.mentions.at(c) is not None))]
         out = [Asked(q, prop.negated, t) for k in joined for q, _, t in self._of(predicate, k)]
@@ -185,6 +251,24 @@ class QuestionReader:
                 out.append(Asked(question, prop.negated, target))
         return out
 
+    def _things(self, heads: Sequence[int]) -> tuple[int, ...]:
+        """Without times: 'agreed to meet in August' is not about August."""
+        return tuple(k for k in heads if (e := self.a.entity_at.get(k)) is None or e.type != "time")
+
+    def _bare(self, prop: Proposition) -> tuple[int, ...]:
+        """'hand over the airport', where the tree makes the noun phrase an oblique one without a preposition."""
+        a, i = self.a, prop.head
+        if prop.pos != "verb" or not a.kids(i, "compound:prt"):
+            return ()
+        return tuple(k for k in a.kids(i, "obl") if k > i and not a.kids(k, "case") and a.upos[k] in ("NOUN", "PROPN"))
+
+    def _asked_for(self, i: int) -> tuple[int, ...]:
+        """'asked for the bridge to be closed', where the tree hangs the bridge on 'asked'."""
+        a, h = self.a, self.a.head[i]
+        first = min(a.subtree(i))
+        near = [k for k in a.kids(h, "obl") if h < k < i and any(a.form[c].lower() == "for" for c in a.kids(k, "case"))] if h >= 0 else []
+        return (near[-1],) if near and max(x for x in a.subtree(near[-1]) if x < i) == first - 1 else ()
+
     def object(self, k: int) -> tuple[str, str, str | None]:
         """Text, normal form and actor of what a question is about; empty for a bare pronoun that points at no document."""
         a = self.a
@@ -194,7 +278,7 @@ class QuestionReader:
             return self.object(noun)
         if a.upos[k] in ("PRON", "DET") and (mention is None or actor is None or (a.form[k].lower() in ("it", "this", "that") and mention.type != "document")):
             return "", "", None
-        goes_on = [c for c in a.kids(k, "acl:") if a.lemma[c].lower() in GOES_ON]
+        goes_on = [c for c in a.kids(k, "acl:") if a.lemma[c].lower() in GOES_ON or a.form[c].lower() in ("provided", "providing")]
         drop = {x for c in a.children[k] if a.rel[c] in _DROPPED or c in goes_on for x in a.subtree(c)}
         tokens = [x for x in a.subtree(k) if x not in drop]
         text = a.text[a.span[tokens[0]][0] : a.span[tokens[-1]][1]]
@@ -205,6 +289,12 @@ class QuestionReader:
                 return self._named(k, text, actor), f"{actor}/document", actor
             elif mention.type not in _NO_ACTOR:
                 return text, actor, actor
+        if (fuller := self._fuller(k)) is not None:
+            return self.object(fuller)
+        if a.lemma[k].lower() in _WRAPS:  # 'the idea of a referendum' is about the referendum
+            wrapped = next((c for c in a.kids(k, "nmod") if any(a.form[x].lower() == "of" for x in a.kids(c, "case"))), None)
+            if wrapped is not None:
+                return self.object(wrapped)
         words: list[str] = []
         target = actor
         for x in tokens:
@@ -217,7 +307,24 @@ class QuestionReader:
                 target = target or inner.actor.id
             elif a.upos[x] != "NUM" and len(words) < _LONGEST:
                 words.append(a.lemma[x].lower())
-        return text, "-".join(dict.fromkeys(words)), target
+        obj = "-".join(dict.fromkeys(words))
+        beside = (k, *(c for c in a.children[k] if a.rel[c].split(":")[0] in ("compound", "amod", "nmod", "flat") and c not in drop))
+        self.core[obj] = frozenset(w for x in (*beside, *(c for b in beside for c in a.kids(b, "compound"))) for w in a.lemma[x].lower().split("-"))
+        return text, obj, target
+
+    def _fuller(self, k: int) -> int | None:
+        """'the expulsions', where the report said before which expulsions: the last noun phrase before that says more of the same thing."""
+        a = self.a
+        definite = any(a.form[d].lower() in ("the", "this", "that", "these", "those", "its", "their") for d in a.kids(k, "det", "nmod:poss"))
+        if a.upos[k] != "NOUN" or not definite or a.kids(k, "amod", "compound", "nmod", "acl", "acl:relcl", "appos", "nummod"):
+            return None
+        mine = a.entity_at.get(k)
+        for e in reversed(a.entities):
+            if e.head >= k or a.upos[e.head] != "NOUN" or not a.kids(e.head, "amod", "compound", "nmod", "acl"):
+                continue
+            if mine is not None and e.chain == mine.chain and a.lemma[e.head] == a.lemma[k]:
+                return e.head
+        return None
 
     def _of_its_subject(self, k: int, actor: str) -> bool:
         """'X voted against the motion': that X made it is a guess from X's being near, unless the words say so ('its motion')."""
@@ -230,7 +337,7 @@ class QuestionReader:
 
     def _antecedent(self, k: int) -> int | None:
         """The noun that 'it' or 'them' stands for, by the language model's chains: a thing or an event, not somebody."""
-        if self.a.form[k].lower() not in ("it", "them", "this", "that"):
+        if self.a.form[k].lower() not in ("it", "them", "this", "that", "its", "their"):
             return None
         mine = self.a.entity_at.get(k)
         if mine is None:

@@ -33,12 +33,15 @@ _LONGEST_ASIDE = 8
 _DASHES = frozenset({"--", "—", "–", "-"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _OPEN_QUESTIONS = frozenset({"when", "where", "why", "how", "whether"})
+_OPEN_WORDS = _OPEN_QUESTIONS | {"who", "what", "which"}
 _INSIDE_NOUN = frozenset({"det", "amod", "compound", "nummod", "flat", "nmod", "goeswith", "advmod", "case"})
 _NOUN_LIKE = _NOMINAL | {"NUM", "ADJ"}
 _CLOSING = frozenset({"”", '"', "''", "»", ",", "’", "'"})
 _MARKS = _CLOSING - {","}
 _FREE_NOUNS = frozenset({"claim", "allegation", "accusation", "report", "rumor", "rumour", "assertion", "charge", "speculation", "complaint", "criticism"})
 """Nouns that report even where nobody is named."""
+_COMMENTS = _FREE_NOUNS | {"statement", "view", "remark", "denial", "suggestion", "argument", "position", "assessment", "demand", "move", "decision", "step"}
+"""', a claim that he denied': the reporter's word on what was said."""
 _OF_THE_NOUN = frozenset({"for", "of", "to", "over", "about", "between", "toward", "towards", "against"})
 ASIDE = frozenset({"punct", "discourse", "vocative"})
 
@@ -128,6 +131,10 @@ class ReportReader:
             return (self._likeliest(v, own),)
         if (stray := self._stray_subject(v)) is not None:
             return (stray,)
+        if early := [k for k in self.kids(v, "iobj", "obj") if k < v and self.doc.upos[k] in _NOMINAL and self.lemma(k) not in _RELATIVE]:
+            return (early[-1],)  # 'her minister had assured her', where the tree has an object before the verb
+        if aside := self._aside_subject(v):
+            return aside
         if self.kids(v, "expl"):
             return ()
         return self._borrowed_subject(v, seen)
@@ -141,6 +148,26 @@ class ReportReader:
         same = [k for k in subjects if self.quote_of(k) == self.quote_of(v)] or subjects
         before = [k for k in same if k < v]
         return before[-1] if before else same[0]
+
+    def _aside_subject(self, v: int) -> tuple[int, ...]:
+        """'The cabinet, its spokesman said, respects ...', where the tree makes the spokesman an apposition of the cabinet."""
+        doc = self.doc
+        if doc.rel[v] != "parataxis" or v + 1 >= len(doc):
+            return ()
+        if doc.form[v - 1] == "," and v > 1:  # 'P, say the engineers, and Q'
+            behind = [k for k in self.kids(v, "obj", "iobj", "nsubj") if k > v and doc.upos[k] in _NOMINAL and min(self.tree(k)) == v + 1]
+            last = max(self.tree(behind[0])) if behind else v
+            if behind and last + 1 < len(doc) and doc.form[last + 1] in (",", ".") and "that" in self.lexicon.verb.get(self.lemma(v), {}):
+                return (behind[0],)
+        if doc.form[v + 1] != ",":
+            return ()
+        k = next((k for k in range(v - 1, max(-1, v - 4), -1) if doc.upos[k] not in ("AUX", "ADV")), -1)
+        while k >= 0 and doc.rel[k] == "flat":
+            k = doc.head[k]
+        if k < 0 or doc.rel[k] != "appos" or doc.upos[k] not in ("NOUN", "PROPN"):
+            return ()
+        first = next(t for t in self.doc.subtree(k) if doc.upos[t] != "PUNCT")
+        return (k,) if first > 0 and doc.form[first - 1] == "," else ()
 
     def _stray_subject(self, v: int) -> int | None:
         """'She said: "Mr. Ito recalled ..."', where the tree makes Ito a subject of 'said': quotation marks part him from it."""
@@ -195,7 +222,9 @@ class ReportReader:
             return named
         tree = self.tree(named[0])
         k = max(tree) + 1
-        if min(tree) != v + 1 or k >= len(doc) or doc.upos[k] != "PROPN" or doc.upos[k - 1] not in ("NOUN", "PROPN"):
+        while k < len(doc) and doc.upos[k] in ("ADJ", "NUM") and k - max(tree) <= 2 and (doc.form[k][:1].isupper() or doc.form[k][:1].isdigit()):
+            k += 1  # 'said Air Force 1st Lt. Ana Lund'
+        if min(tree) != v + 1 or k >= len(doc) or doc.upos[k] != "PROPN" or doc.upos[max(tree)] not in ("NOUN", "PROPN"):
             return named
         while doc.upos[doc.head[k]] == "PROPN" and doc.head[k] > max(tree):
             k = doc.head[k]
@@ -205,6 +234,8 @@ class ReportReader:
         rel, head = self.doc.rel[v], self.doc.head[v]
         if head < 0:
             return ()
+        if rel == "advcl" and self.doc.upos[head] == "ADV" and self.doc.head[head] >= 0:  # 'stopped short of saying'
+            head = self.doc.head[head]
         if rel == "conj":
             if (outer := self._outer_cue(v)) is not None:
                 return self.subject(outer, seen + 1)
@@ -267,6 +298,8 @@ class ReportReader:
             return (own[0],)
         if noun > 1 and self.doc.xpos[noun - 1] == "POS" and self.doc.upos[self.doc.head[noun - 1]] in _NOMINAL:  # whatever the tree makes of it
             return (self.doc.head[noun - 1],)
+        if self.kids(noun, "expl") and (whose := [k for k in self.kids(noun, "nmod") if "of" in self.cases(k)]):
+            return (whose[0],)  # 'it is the view of the court that P'
         for k in self.kids(noun, "nmod", "acl"):
             if {"by", "from", "among"} & set(self.cases(k)) and self.doc.rel[k].startswith("nmod"):
                 return (k,)
@@ -284,7 +317,15 @@ class ReportReader:
                 self.lemma(k) in _NEGATIONS or any(self.lemma(d) in ("no", "neither") for d in self.kids(k, "det", "cc:preconj"))
             ):
                 return True
+            if self.doc.rel[k] in ("obj", "iobj") and self.lemma(k) in ("nobody", "none", "nothing"):  # 'told nobody that'
+                return True
+            if self.doc.rel[k] == "obl" and k < v and any(self.lemma(d) == "no" for d in self.kids(k, "det")):  # 'at no point did she say'
+                return True
         head = self.doc.head[v]
+        if head >= 0 and self.doc.rel[v] == "xcomp" and self.lemma(head) == "have" and any(self.lemma(k) == "yet" for k in self.kids(head, "advmod")):
+            return True  # 'has yet to say'
+        if head >= 0 and self.doc.rel[v] == "advcl" and {"of", "from"} & set(self.cases(v)):
+            return self.lemma(head) in ("short", "refrain", "abstain", "shy")  # 'stopped short of saying'
         if head >= 0 and self.doc.rel[v] == "xcomp":
             return self.lemma(head) in self.lexicon.refusals or (self.lemma(head) in ("go", "want", "able", "have") and self.negated(head))
         return False
@@ -331,8 +372,10 @@ class ReportReader:
     def _verb(self, v: int) -> list[Report]:
         if self.doc.rel[v] in ("amod", "compound", "case", "aux", "cop", "fixed", "mark"):
             return []
-        if self._filler(v):
+        if self._filler(v) or self._raised_cue(v):
             return []
+        if (let := self._let_be_known(v)) is not None:
+            return [let]
         pending: Report | None = None
         if (quoted := self._quoted_as_saying(v)) is not None:
             return [quoted]
@@ -343,6 +386,8 @@ class ReportReader:
             return [clear] if clear.content else []
         for frames, cue in self._frames(v):
             for take, content, root, certainty in self._complements(v, frames):
+                if take == "to" and root is not None and self._refused_cue(v, root):
+                    return []  # told as 'declined to say'
                 report = self._make(v, cue, frames[take], take, content, root, certainty)
                 if report is not None:
                     return [report]
@@ -358,6 +403,31 @@ class ReportReader:
         if not any(self.doc.form[k].lower() == "you" for k in self.kids(v, "nsubj")) or self.kids(v, "aux"):
             return False
         return not any(self.kids(k, "mark") or self._wh(k)[:1] in (["what"], ["how"], ["why"], ["who"], ["where"]) for k in self.kids(v, "ccomp"))
+
+    def _refused_cue(self, v: int, k: int) -> bool:
+        """'declined to say whether P': is what is refused itself a saying with a content?"""
+        frames = self.lexicon.verb.get(self.lemma(k), {})
+        return self.lemma(v) in self.lexicon.refusals and "that" in frames and any(True for _ in self._finite(k, "that"))
+
+    def _raised_cue(self, v: int) -> bool:
+        """'is expected to announce that P', 'is known to have said that P': one saying, the subject's, however sure it is."""
+        if not self.passive(v) or self.agent(v) or "that" not in self.lexicon.verb.get(self.lemma(v), {}):
+            return False
+        inner = [k for k in self.kids(v, "xcomp") if self.infinitive(k) and self.doc.upos[k] == "VERB"]
+        return any("that" in self.lexicon.verb.get(self.lemma(k), {}) and self.kids(k, "ccomp") for k in inner)
+
+    def _let_be_known(self, v: int) -> Report | None:
+        """'She let it be known that P'."""
+        head = self.doc.head[v]
+        if self.lemma(v) not in ("know", "understand") or head < 0 or self.lemma(head) != "let" or not self.passive(v):
+            return None
+        k = next((k for k in self.kids(v, "ccomp") if k > v), None)
+        named = self.subject(head)
+        if k is None or not self._can_speak(named):
+            return None
+        content = {t for t in self.tree(k) if t > v}
+        frame = CueFrame("speech", 0.85)
+        return Report(head=v, cue=(head, v + 1), frame=frame, take="that", content=content, root=k, speakers=named, negated=self.negated(head), clause=head)
 
     def _quoted_as_saying(self, v: int) -> Report | None:
         """'The agency quoted her as saying P', 'P, she was quoted by the agency as saying': she says it, whoever tells us so."""
@@ -407,6 +477,8 @@ class ReportReader:
         if not named and not passive and take in ("that", "quote") and frame.cls == "speech":
             named = self.inverted_subject(v)
         named = self._fuller_name(v, named)
+        if take == "quote" and self.lemma(v) in ("quote", "cite") and not passive:  # 'quoted the leader: "..."'
+            named = tuple(k for k in self.kids(v, "obj") if k > v and self.quote_of(k) == self.quote_of(v))[:1] or named
         if not passive and content and not self._can_speak(named):
             return None
         head = self.doc.head[v]
@@ -436,8 +508,9 @@ class ReportReader:
             asked = passive and "object-to" in self.lexicon.verb.get(self.lemma(v), {})
             if not passive or asked:
                 out += [k for k in self.kids(v, *rels) if self.doc.upos[k] in ("NOUN", "PROPN", "PRON", "NUM", "ADJ")]
+            out += [t for k in self.kids(v, "ccomp") if (t := self._told_first(v, k)) is not None]
             out += [k for k in self.kids(v, "obl") if {"to", "on", "upon", "with"} & set(self.cases(k)) and self._addressable(v, k, take)]
-        speaking = self.inverted_subject(v) if not self.kids(v, *_SUBJECTS) else ()
+        speaking = (*self.inverted_subject(v), *self._aside_subject(v)) if not self.kids(v, *_SUBJECTS) else ()
         return tuple(k for k in out if k not in content and k not in speaking and self.quote_of(k) == self.quote_of(v))
 
     def _addressable(self, v: int, k: int, take: str) -> bool:
@@ -460,13 +533,18 @@ class ReportReader:
         doc = self.doc
         ccomp = [k for k in self.kids(v, "ccomp", "csubj:pass") if self._is_content(v, k)]
         parataxis = [k for k in self.kids(v, "parataxis") if self._dependent_content(v, k)]
-        if not ccomp and not quoted_only:  # 'did not say when it would end', 'asked where they went'
+        if not ccomp and not quoted_only and not self._follows_quotation(v):  # 'did not say when it would end', 'asked where they went'
             ccomp = [k for k in self.kids(v, "advcl") if min(self.tree(k)) == v + 1 and set(self._wh(k)) & _OPEN_QUESTIONS]
+        if not ccomp and not parataxis and not quoted_only:
+            ccomp = self._after_venue(v) or self._told_who(v) or [k for k in self.kids(v, "obj") if k > v and doc.xpos[k] == "WP" and self.kids(k, "acl:relcl")]
         parts = [k for k in (*ccomp, *parataxis) if not quoted_only or self._quoted_apart(v, k)]
         head = doc.head[v]
         if head >= 0 and self._parenthetical(v) and (not quoted_only or self._quoted_apart(v, head)):
             head = self._told_around(v)
             content = self.tree(head) - self.tree(v)
+            if aside := [k for k in self._aside_subject(v) if k < v]:  # with all that stands between the comma and the cue
+                comma = next((i for i in range(aside[0], -1, -1) if doc.form[i] == ","), v)
+                content -= set(range(comma, v))
             for k in self.kids(head, "conj"):  # 'P, as she said, and Q': only P is hers
                 if k > v > head and self.kids(k, *_SUBJECTS) and doc.rel[v] == "advcl":
                     content -= self.tree(k)
@@ -477,7 +555,13 @@ class ReportReader:
                 yield take, content, head, 0.95
         if parts:
             content = self._joined(v, parts, set().union(*(self.tree(k) for k in parts)))
+            if (told := self._told_first(v, parts[0])) is not None:
+                content -= self.tree(told)
+            elif (subject := self._subject_before(v, parts[0])) is not None:
+                content |= self.tree(subject)
             yield take, content, parts[0], 1.0 if ccomp else 0.85
+        if not quoted_only and (cleft := self._what_was_said(v)) is not None:
+            yield take, *cleft, 0.9
         if not quoted_only:
             yield from self._rest(v)
             if not self.kids(v, "ccomp", "xcomp") and not self._parenthetical(v):
@@ -487,6 +571,57 @@ class ReportReader:
                 continue
             if self._quoted_apart(v, k) and doc.upos[k] in ("VERB", "ADJ", "NOUN", "PROPN", "INTJ", "AUX", "PRON", "ADV") and take == "quote":
                 yield take, self.tree(k), k, 0.8
+
+    def _told_who(self, v: int) -> list[int]:
+        """'would tell the court who had paid', where the tree makes the clause a relative one of the court."""
+        for o in self.kids(v, "iobj", "obj") if self.lemma(v) in self.lexicon.addressing else ():
+            entity = self.doc.entity_at.get(o)
+            if self.doc.upos[o] == "PRON" or (entity is not None and entity.type == "organization"):
+                if clauses := [k for k in self.kids(o, "acl:relcl") if k > o and self.doc.form[min(self.tree(k))].lower() in _OPEN_WORDS]:
+                    return clauses[:1]
+        return []
+
+    def _what_was_said(self, v: int) -> tuple[set[int], int] | None:
+        """'What the minister said was that P'."""
+        n = self.doc.head[v]
+        if n < 0 or self.doc.rel[v] != "acl:relcl" or self.lemma(n) not in ("what", "all") or self.doc.rel[n] not in _OUTER:
+            return None
+        h = self.doc.head[n]
+        that = next((k for k in self.kids(h, "mark") if self.doc.form[k].lower() == "that"), None)
+        return None if that is None else ({t for t in self.tree(h) - self.tree(n) if t > that}, h)
+
+    def _follows_quotation(self, v: int) -> bool:
+        """'"Really," she added when ...': does a quotation end where the clause of the cue begins?"""
+        first = min([v, *(t for k in self.kids(v, *_SUBJECTS) for t in self.tree(k))])
+        return first > 0 and self.doc.form[first - 1] in _MARKS and self.quote_of(first - 1) is not None and self.quote_of(first) is None
+
+    def _after_venue(self, v: int) -> list[int]:
+        """'said in a statement that P', where the tree hangs P on the statement."""
+        for o in self.kids(v, "obl"):
+            if o > v and "in" in self.cases(o) and not self.kids(o, "nmod:poss"):
+                if clauses := [k for k in self.kids(o, "acl:", "acl", "ccomp", "acl:relcl") if "that" in self.cases(k) and self.kids(k, *_SUBJECTS)]:
+                    return clauses[:1]
+        return []
+
+    def _told_first(self, v: int, k: int) -> int | None:
+        """Whom it is told to, where the tree has them for a first subject of what is told: 'told [the cabinet] the camps were empty'."""
+        if self.lemma(v) not in self.lexicon.addressing or self.kids(v, "obj", "iobj"):
+            return None
+        subjects = [x for x in self.kids(k, *_SUBJECTS) if v < x < k]
+        if len(subjects) < 2 or min(self.tree(subjects[0])) != v + 1 or max(self.tree(subjects[0])) + 1 != min(self.tree(subjects[1])):
+            return None
+        return subjects[0]
+
+    def _subject_before(self, v: int, k: int) -> int | None:
+        """The subject of a finite clause that the tree has for an object of the cue: 'claimed [the platform] stood in a closed zone'."""
+        doc = self.doc
+        finite = {doc.xpos[x] for x in (k, *self.kids(k, "aux", "cop", "aux:pass"))} & {"VBD", "VBZ", "VBP", "MD"}
+        if not finite or self.kids(k, *_SUBJECTS, "expl", "mark") or self.quote_of(k) != self.quote_of(v):
+            return None
+        objects = [x for x in self.kids(v, "iobj", "obj") if v < x < k]
+        if not objects or max(self.tree(objects[-1])) + 1 != min(self.tree(k)) or (self.lemma(v) in self.lexicon.addressing and len(objects) < 2):
+            return None
+        return objects[-1]
 
     def _after_colon(self, v: int) -> Iterator[tuple[str, set[int], int, float]]:
         """'She repeated the firm's line: the mine is safe': what follows the colon, to the end of the sentence or of the quotation."""
@@ -518,17 +653,27 @@ class ReportReader:
         if parts[0] > v and v + 1 < len(doc) and doc.form[v + 1] == "," and not that:
             content |= self._before_aside(v)
         for k in self.kids(parts[0], "conj"):
-            if k > v and self._outer_cue(k) is not None:
+            if k > v and (self._outer_cue(k) is not None or self._told_outside(v, parts[0], k)):
                 content = content - self.tree(k)
         end = max(content, default=v)
         for k in self.kids(v, "conj"):
             tree = self.tree(k)
+            if self._told_outside(v, parts[0], k):
+                continue
             if self.kids(k, "mark") and end < min(tree) <= end + 2:  # 'said he would talk, but only after they had left'
                 content |= tree
                 continue
             if min(tree) == end + 1 and self.kids(k, *_SUBJECTS) and doc.upos[k] != "X" and self.lemma(k) not in self.lexicon.verb:
                 content |= tree
         return content
+
+    def _told_outside(self, v: int, root: int, k: int) -> bool:
+        """'said the man claimed he was alone, but that others helped him': the second 'that' goes with 'said', not with 'claimed'."""
+        doc, outer = self.doc, self.doc.head[v]
+        if outer < 0 or doc.rel[v] != "ccomp" or "that" not in self.lexicon.verb.get(self.lemma(outer), {}) or "that" not in self.cases(k):
+            return False
+        first = next(t for t in doc.subtree(k) if doc.upos[t] != "PUNCT")
+        return doc.form[first - 1] == "," or "that" not in self.cases(root)
 
     def _before_aside(self, v: int) -> set[int]:
         """'If the ship returned, he added, it would regret it': what stands before a cue that commas part from both sides."""
@@ -597,14 +742,32 @@ class ReportReader:
         return min(finite) if finite and subjects else None
 
     def _contrast(self, v: int, content: set[int]) -> set[int]:
-        """Leave out ', while others doubt it' at the end: it stands against the clause of saying, not in what is said."""
+        """Leave out what comes last, after a comma, and is the reporter's: ', while others say the contrary', ', as the mayor had claimed', ', a claim
+        that he denied'."""
         doc = self.doc
+        last = max(content, default=v)
         for k in sorted(content):
-            if doc.rel[k] == "advcl" and k > v and any(doc.form[c].lower() in ("while", "whereas") for c in self.kids(k, "mark")):
-                first = min(self.tree(k))
-                if doc.form[first - 1] == "," and max(content) <= max(self.tree(k)) + 1:
-                    content = content - self.tree(k)
+            if k <= v or k not in content:
+                continue
+            tree = self.tree(k)
+            first = next((t for t in sorted(tree) if doc.upos[t] != "PUNCT"), k)
+            if doc.form[first - 1] != "," or last > max(tree) + 1:
+                continue
+            marks = {doc.form[c].lower() for c in self.kids(k, "mark", "advmod")}
+            saying = "that" in self.lexicon.verb.get(self.lemma(k), {}) and bool(self.kids(k, *_SUBJECTS))
+            stands_against = saying and doc.rel[k] == "advcl" and marks & {"while", "whereas"} and self._reports_root(v, doc.head[k])
+            echoes = doc.rel[k] == "advcl" and "as" in marks and self.lemma(k) in self.lexicon.verb and self._parenthetical(k)
+            comments = (
+                doc.rel[k] in ("appos", "parataxis") and self.lemma(k) in _COMMENTS and any(doc.form[d].lower() in ("a", "an") for d in self.kids(k, "det"))
+            )
+            if stands_against or echoes or comments:
+                content = content - tree - {first - 1}
+                last = max(content, default=v)
         return content
+
+    def _reports_root(self, v: int, h: int) -> bool:
+        """Is ``h`` what ``v`` reports, not something inside it?"""
+        return self.doc.head[h] == v or (self.doc.rel[h] == "conj" and self.doc.head[self.doc.head[h]] == v)
 
     def _is_content(self, v: int, k: int) -> bool:
         return not (self.infinitive(k) and not self._quoted_apart(v, k) and not any(w in ("whether", "how", "what") for w in self._wh(k)))
@@ -626,7 +789,7 @@ class ReportReader:
     def _parenthetical(self, v: int) -> bool:
         """'P, she said' and 'as she said, P': the clause of saying hangs on what is said."""
         doc, head = self.doc, self.doc.head[v]
-        if not self.kids(v, *_SUBJECTS) or doc.upos[head] == "X":
+        if not (self.kids(v, *_SUBJECTS) or self._aside_subject(v)) or doc.upos[head] == "X":
             return False
         if self._comma_aside(v):
             return True
@@ -653,7 +816,7 @@ class ReportReader:
         """Commas on both sides of a bare subject and verb ('His wife, he said, had left'), whatever the tree makes of them."""
         if self.doc.form[min(v + 1, len(self.doc) - 1)] != "," or self.kids(v, "obj", "ccomp", "xcomp", "mark", "conj"):
             return False
-        subjects = [k for k in self.kids(v, *_SUBJECTS) if k < v and self.lemma(k) not in _RELATIVE]
+        subjects = [k for k in self.kids(v, *_SUBJECTS) if k < v and self.lemma(k) not in _RELATIVE] or list(self._aside_subject(v))
         if not subjects:
             return False
         first = min(self.tree(subjects[0]))
@@ -697,6 +860,8 @@ class ReportReader:
             elif self.gerund(k) and "gerund" in frames and (not loose or self.cases(k)):
                 blamed = {t for o in (objects or subject) if o < k and self.cases(k) for t in self.tree(o)}
                 yield "gerund", self.tree(k) | blamed, k, 0.85
+            elif self.gerund(k) and "that" in frames and not loose and not objects and k > v and self._clause_in(self.tree(k)) is not None:
+                yield "that", self.tree(k), k, 0.8  # 'believes moving the capital would help', where the tree has the gerund on top
             elif self.doc.rel[k] == "xcomp" and "small" in frames and (objects or (subject and self.agent(v))):
                 yield "small", self.tree(k) | {t for o in (objects or subject) for t in self.tree(o)}, k, 0.9
             elif "obl:as" in frames and "as" in self.cases(k) and k > v:
@@ -801,7 +966,8 @@ class ReportReader:
         head = self.doc.head[n]
         if "that" in frames and head > n and self.doc.rel[n] in _OUTER and self.kids(head, "cop") and "that" in self.cases(head):
             cop = self.kids(head, "cop")[0]
-            content = {t for t in self.tree(head) - self.tree(n) if t > cop or len(self.kids(head, "cop")) > 1}
+            that = next(k for k in self.kids(head, "mark") if self.doc.form[k].lower() == "that")
+            content = {t for t in self.tree(head) - self.tree(n) if t > max(cop, that)}
             yield "that", content, head, 0.9
         if "that" in frames and head > n and self.doc.rel[n] == "nsubj" and self.lemma(head) == "be":
             for k in self.kids(head, "ccomp"):
@@ -879,7 +1045,8 @@ class ReportReader:
         """Does a comma part the phrase from its clause, on either side?"""
         inside = sorted(self.tree(phrase))
         around = {inside[0], inside[0] - 1, inside[-1], min(inside[-1] + 1, len(self.doc) - 1)}
-        return any(i >= 0 and self.doc.form[i] == "," for i in around)
+        first, _ = self.doc.sentences[self.doc.sentence_of[phrase]]
+        return inside[0] == first or any(i >= 0 and self.doc.form[i] == "," for i in around)
 
     def _aside(self, phrase: int, cue: tuple[int, int], speakers: tuple[int, ...]) -> list[Report]:
         frame = CueFrame("speech", 0.9)
@@ -892,15 +1059,17 @@ class ReportReader:
             if self.doc.form[first - 1] == "," or self.doc.form[first] == ",":
                 inside -= self.tree(k)
         start, stop = self.doc.sentences[self.doc.sentence_of[phrase]]
+        start = max((i + 1 for i in range(start, phrase) if self.doc.form[i] == ";"), default=start)
+        stop = next((i for i in range(phrase, stop) if self.doc.form[i] == ";"), stop)  # 'according to X, P; according to Y, Q'
         initial = all(self.doc.rel[t] in ASIDE or self.doc.rel[t] == "cc" for t in range(start, min(inside)))
-        while self.doc.head[h] >= 0 and (initial or self.doc.rel[h].split(":")[0] not in _CLAUSES or self._subjectless(h)):
+        while start <= self.doc.head[h] < stop and (initial or self.doc.rel[h].split(":")[0] not in _CLAUSES or self._subjectless(h)):
             h = self.doc.head[h]
         if not initial and self.doc.rel[h] == "conj" and phrase < h and self.doc.head[h] < phrase:  # 'P, according to X, and Q': P is X's
             h = self.doc.head[h]
         final = max(inside) >= stop - 2
-        if final and self.doc.head[h] >= 0 and self.doc.rel[h] in ("conj", "advcl", "parataxis") and not self._quotes_differ(h, phrase):
+        if final and start <= self.doc.head[h] < stop and self.doc.rel[h] in ("conj", "advcl", "parataxis") and not self._quotes_differ(h, phrase):
             h = self.doc.head[h] if self.doc.rel[h] in ("advcl", "conj") else h
-        content = self.tree(h) - inside
+        content = {t for t in self.tree(h) - inside if start <= t < stop}
         if not initial:  # what follows, up to a comma, is the rest of the phrase
             comma = next((i for i in range(max(inside) + 1, stop) if self.doc.form[i] in (",", ";", "—", "”", '"')), stop)
             content = {i for i in content if not cue[0] < i < comma}

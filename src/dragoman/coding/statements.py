@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import bisect
 import dataclasses
+import itertools
 import re
 from collections.abc import Sequence
 from functools import cached_property
@@ -187,6 +188,7 @@ class _Finder:
         self._take_overlapping(drafts)
         self._borrow_speakers(drafts)
         self._take_near(drafts)
+        self._join_interrupted(drafts)
         drafts = [d for d in drafts if d.tokens or d.quotes]
         drafts += self._go_on(drafts)
         drafts += self._transcript(drafts)
@@ -318,6 +320,33 @@ class _Finder:
                 return tree - set(self.doc.kids(k, "case"))
         return set()
 
+    def _join_interrupted(self, drafts: list[_Draft]) -> None:
+        """'"The bridge," X said, "is unsafe. We know it," he added, "and we wait."': one quotation, whoever counts its cues."""
+        ordered = sorted((d for d in drafts if d.quotes and d.report is not None), key=lambda d: d.report.head if d.report else 0)
+        for first, second in itertools.pairwise(ordered):
+            a, b = first.report, second.report
+            if a is None or b is None or self._level(first) != self._level(second) or len(b.speakers) != 1 or self.doc.upos[b.speakers[0]] != "PRON":
+                continue
+            shared = set(first.quotes) & set(second.quotes)
+            between = [q for q in range(len(self.quotes)) if self.quotes[q].outer == self._level(second) and a.head < self.members[q].start < b.head]
+            opens = [q for q in first.quotes if self.members[q].stop <= a.head]
+            if not opens or len(between) != 1 or not (shared or between[0] in second.quotes):
+                continue
+            if not all(self.doc.upos[i] == "PUNCT" or any(self._holds(q, i) for q in (*opens, *between)) for i in first.tokens):
+                continue
+            before, middle = self.quotes[max(opens)], self.quotes[between[0]]
+            ends = self.doc.text[before.start : before.end].rstrip("\"”»'’ ")[-1:]
+            opener = next((i for i in self.members[between[0]] if self.doc.form[i][:1].isalpha()), None)
+            begins = self.doc.text[max(0, middle.start - 2) : middle.start].strip()
+            if ends == "," and begins == "," and opener is not None and self.doc.form[opener][:1].islower():
+                for q in second.quotes:
+                    if q not in first.quotes:
+                        first.quotes.append(q)
+                    self.owner[q] = first
+                first.quotes.sort()
+                first.direct = True
+                second.quotes, second.tokens = [], set()
+
     def _gap(self, q: int, d: _Draft) -> float | None:
         """How far a cue is from a quotation, in tokens; None where they cannot belong together."""
         r = d.report
@@ -356,6 +385,10 @@ class _Finder:
                 self.owner[q].quotes.append(q)
             if q in self.owner or not (self._standalone(q) or self.quotes[q].resumes is not None or not self.quotes[q].closed):
                 continue
+            if (labelled := self._labelled(q)) is not None:
+                added.append(labelled)
+                self.owner[q] = labelled
+                continue
             draft = self._same_paragraph(q, drafts) or self._next_in_paragraph(q)
             if draft is not None and (draft.quotes or self._parenthetical(draft)) and self._level(draft) is None:
                 draft.quotes.append(q)
@@ -367,6 +400,19 @@ class _Finder:
                 added.append(new)
                 self.owner[q] = new
         return added
+
+    def _labelled(self, q: int) -> _Draft | None:
+        """'Lund: "It is safe." Prime Minister Berg: "It is not."': a bare name and a colon before the quotation."""
+        doc, stop = self.doc, self.members[q].start - 1
+        if stop < 1 or doc.form[stop] != ":" or self._paragraph(stop) != self._paragraph(self.members[q].start):
+            return None
+        a = stop
+        while a > 0 and stop - a < 8 and doc.upos[a - 1] in ("PROPN", "NOUN", "ADJ") and self.container[a - 1] is None:
+            a -= 1
+        begins = a in {s for s, _ in doc.sentences} or (a > 0 and self.container[a - 1] is not None)
+        if a == stop or not begins or not any(doc.upos[i] == "PROPN" for i in range(a, stop)):
+            return None
+        return _Draft(None, CueFrame("speech", 0.85), (), quotes=[q], direct=True, certainty=0.95, label=(a, stop))
 
     def _join_pieces(self, free: list[int]) -> None:
         """The pieces of one quotation over several paragraphs belong to one statement, whichever piece has the cue."""
@@ -476,8 +522,8 @@ class _Finder:
     # ------------------------------------------------------------------ transcripts
     def _transcript(self, drafts: list[_Draft]) -> list[_Draft]:
         """'PRESIDENT X: ...': a paragraph that opens with a name in capitals, or with one that opens several, and a colon."""
-        labels: dict[int, tuple[int, int]] = {}
-        first_of: dict[int, int] = {}
+        labels: dict[float, tuple[int, int]] = {}
+        first_of: dict[float, int] = {}
         for k, (a, _) in enumerate(self.doc.sentences):
             first_of.setdefault(self.doc.paragraph[k], a)
         for paragraph, a in first_of.items():
@@ -486,6 +532,10 @@ class _Finder:
             ) or self._stop_after_name(a)
             if stop is not None and stop > a and self._is_label(a, stop):
                 labels[paragraph] = (a, stop)
+        for paragraph, a in first_of.items():
+            if paragraph and (trailing := self._label_before(a)) is not None:
+                labels.setdefault(paragraph - 0.5, trailing)
+        labels = dict(sorted(labels.items()))
         texts = [self.doc.words(*span) for span in labels.values()]
         taken = {t for d in drafts for t in d.tokens} if labels else set()
         out = []
@@ -498,7 +548,8 @@ class _Finder:
             end = self._end_of_turn(paragraph, stop, first_of, labels, capitals)
             if end == stop + 1 or stop + 1 in taken or not (texts.count(name) > 1 or quoted or capitals):
                 continue
-            if quoted and self.container[stop + 1] in self.owner and self.owner[self.container[stop + 1] or 0].report is not None:
+            taken_by = self.owner.get(self.container[stop + 1] or 0) if quoted and self.container[stop + 1] is not None else None
+            if taken_by is not None and (taken_by.report is not None or (taken_by.label is not None and texts.count(name) == 1 and not capitals)):
                 continue
             if not quoted and not any(self.doc.upos[i] in ("VERB", "AUX") for i in range(stop + 1, end)):
                 continue
@@ -512,17 +563,27 @@ class _Finder:
             out.append(draft)
         return out
 
+    def _label_before(self, a: int) -> tuple[int, int] | None:
+        """'... our guest. THE CHAIR:' at the end of a paragraph: the turn begins with the next one, at token ``a``."""
+        if a < 3 or self.doc.form[a - 1] != ":":
+            return None
+        low = a - 1
+        while low > 0 and a - low <= 7 and self.doc.form[low - 1].isupper() and self._paragraph(low - 1) == self._paragraph(a - 1):
+            low -= 1
+        whole = self._paragraph(low) != self._paragraph(low - 1) if low else True
+        return (low, a - 1) if low < a - 1 and not whole and self._is_heading(self.doc.words(low, a - 1)) else None
+
     def _is_heading(self, name: str) -> bool:
         """Is a label in capitals, what it has in brackets apart?"""
         letters = [c for c in re.sub(r"\(.*?\)", "", name) if c.isalpha()]
         return len(letters) > 2 and all(c.isupper() for c in letters)
 
-    def _end_of_turn(self, paragraph: int, stop: int, first_of: dict[int, int], labels: dict[int, tuple[int, int]], capitals: bool) -> int:
+    def _end_of_turn(self, paragraph: float, stop: int, first_of: dict[float, int], labels: dict[float, tuple[int, int]], capitals: bool) -> int:
         """The token after a turn's last: its paragraph's end, or the next label where what lies between is the same speaker's."""
         after = min((p for p in first_of if p > paragraph), default=None)
         own = first_of[after] if after is not None else len(self.doc)
         following = min((p for p in labels if p > paragraph), default=None)
-        end = first_of[following] if following is not None else len(self.doc)
+        end = labels[following][0] if following is not None else len(self.doc)
         if capitals and self._first_person(stop, end):
             return end
         if following is not None and len(labels) >= _TRANSCRIPT and 1 < following - paragraph <= _LONGEST_TURN and own > stop + 1:
@@ -630,13 +691,18 @@ class _Finder:
     def _records(self, drafts: list[_Draft]) -> tuple[records.Statement, ...]:
         drafts = sorted(drafts, key=lambda d: (min(s for s, _ in self._extent(d)), -_nesting.size(d.content)))
         extents = [self._extent(d) for d in drafts]
-        parent = _nesting.parents(extents, [d.content for d in drafts])
+        parent = _nesting.parents(extents, [() if self._about_a_thing(d) else d.content for d in drafts])
         ids = {id(d): f"s{k + 1}" for k, d in enumerate(drafts)}
         out: list[records.Statement] = []
         for k, d in enumerate(drafts):
             up = parent[k]
             out.append(self._record(d, ids[id(d)], f"s{up + 1}" if up is not None else None, out))
         return tuple(out)
+
+    def _about_a_thing(self, d: _Draft) -> bool:
+        """'rejected the minister's claim that P': the claim is the minister's, not said by who rejects it."""
+        r = d.report
+        return r is not None and r.take == "object" and not d.quotes and r.root is not None and self.doc.lemma[r.root].lower() in self.lexicon.noun
 
     def _record(self, d: _Draft, name: str, parent: str | None, before: Sequence[records.Statement]) -> records.Statement:
         speakers, vehicle = self._speakers(d)

@@ -44,6 +44,37 @@ def positions(coder: Coder, text: str) -> set[tuple[str | None, str, str]]:
         ("Mexico no longer recognizes Abkhazia.", ("MEX", "withholds", "recognize(ABK)")),
         ("Mexico wants the talks to resume.", ("MEX", "supports", "approve(talk)")),
         ("Mexico called for the talks to end.", ("MEX", "opposes", "approve(talk)")),
+        # nouns, adjectives and prepositions that say where somebody stands
+        ("Mexico voiced its opposition to the blockade.", ("MEX", "opposes", "approve(blockade)")),
+        ("Mexico's support for the embargo surprised Peru.", ("MEX", "supports", "approve(embargo)")),
+        ("Mexico withdrew its support for the treaty.", ("MEX", "withholds", "approve(treaty)")),
+        ("Mexico is critical of the tariff.", ("MEX", "opposes", "approve(tariff)")),
+        ("Mexico is against the tariff.", ("MEX", "opposes", "approve(tariff)")),
+        ("Mexico spoke in favour of the tariff.", ("MEX", "supports", "approve(tariff)")),
+        ("Mexico came out against the tariff.", ("MEX", "opposes", "approve(tariff)")),
+        ("Mexico was dismayed by the verdict.", ("MEX", "opposes", "approve(verdict)")),
+        ("The embargo has the backing of Mexico.", ("MEX", "supports", "approve(embargo)")),
+        ("The embargo drew criticism from Mexico.", ("MEX", "opposes", "approve(embargo)")),
+        ("Mexico is an opponent of the embargo.", ("MEX", "opposes", "approve(embargo)")),
+        ("Mexico said no to the embargo.", ("MEX", "opposes", "approve(embargo)")),
+        ("Mexico threatened to veto the resolution.", ("MEX", "opposes", "approve(resolution)")),
+        ("Mexico favors lifting the embargo.", ("MEX", "supports", "lift(embargo)")),
+        ("Mexico warned against lifting the embargo.", ("MEX", "opposes", "lift(embargo)")),
+        ("Mexico asked that the hostages be freed.", ("MEX", "supports", "release(~hostages)")),
+        ("Mexico wants the airport closed.", ("MEX", "supports", "close(airport)")),
+        # neither for nor against
+        ("Mexico stopped short of endorsing the treaty.", ("MEX", "withholds", "approve(treaty)")),
+        ("Mexico has yet to recognize Abkhazia.", ("MEX", "withholds", "recognize(ABK)")),
+        ("Mexico takes no position on the treaty.", ("MEX", "withholds", "approve(treaty)")),
+        ("Mexico reserved judgment on the treaty.", ("MEX", "withholds", "approve(treaty)")),
+        ("Mexico is undecided on the treaty.", ("MEX", "withholds", "approve(treaty)")),
+        ("Mexico has no objection to the treaty.", ("MEX", "neutral", "approve(treaty)")),
+        ("Mexico does not oppose the treaty.", ("MEX", "neutral", "approve(treaty)")),
+        # what is left out, and what 'it' is
+        ("Mexico backs the embargo, and so does Peru.", ("PER", "supports", "approve(embargo)")),
+        ("Mexico backs the embargo; Peru does not.", ("PER", "withholds", "approve(embargo)")),
+        ("Mexico rejected the ceasefire. Peru welcomed it.", ("PER", "supports", "approve(ceasefire)")),
+        ('"We are against this pipeline," the Mexican president said.', ("~andres-manuel-lopez-obrador", "opposes", "approve(pipeline)")),
     ],
 )
 def test_position(coder: Coder, text: str, wanted: tuple[str, str, str]) -> None:
@@ -66,6 +97,15 @@ def test_position(coder: Coder, text: str, wanted: tuple[str, str, str]) -> None
         "Latvia is considering supporting the treaty.",
         "Latvia was hesitant to support the treaty.",
         "The minister wondered whether Latvia should leave the treaty.",
+        "Latvia blasted out a statement on the treaty.",
+        "In Latvia, thirty seats were up for grabs.",
+        "Latvia is free to support the treaty.",
+        "Latvia sought Estonia's support for the treaty.",
+        "The airline rejected the takeover offer.",
+        "The kidnappers demanded a ransom.",
+        "No other passenger recognized the Latvian minister.",
+        "The Latvian minister asked for volunteers.",
+        '"Will Latvia support the treaty?" asked the minister.',
     ],
 )
 def test_no_position(coder: Coder, text: str) -> None:
@@ -80,6 +120,25 @@ def test_nobody_and_all(coder: Coder) -> None:
 def test_all_but_one(coder: Coder) -> None:
     found = read(coder, "All member states but Hungary backed the treaty.").positions
     assert [(p.holder.quantifier, p.holder.except_) for p in found] == [("all", ("HUN",))]
+
+
+def test_not_all_leaves_open_who(coder: Coder) -> None:
+    assert not read(coder, "Not all member states backed the treaty.").positions
+
+
+def test_votes_of_numbers(coder: Coder) -> None:
+    found = read(coder, "Forty senators voted for the treaty, nine against, and three abstained.").positions
+    assert [(p.stance, p.question.key) for p in found] == [(s, "approve(treaty)") for s in ("supports", "opposes", "withholds")]
+
+
+def test_what_was_once_held(coder: Coder) -> None:
+    (once,) = read(coder, "Latvia used to support the embargo.").positions
+    assert (once.stance, once.tense) == ("supports", "past")
+
+
+def test_a_condition(coder: Coder) -> None:
+    (found,) = read(coder, "Latvia would support the embargo if Estonia joined it.").positions
+    assert (found.stance, found.strength, found.condition) == ("supports", "hedged", "if Estonia joined it")
 
 
 def test_on_whose_word(coder: Coder) -> None:
