@@ -21,6 +21,16 @@ SAME = 0.82
 wrongly makes a disagreement that nobody has, one left apart only misses one."""
 _BARE = frozenset({"approve", "support"})
 """Predicates of a question whose words name none: 'the scrapping of the duty' may be 'scrap the duty'."""
+_OPPOSITES = tuple(
+    (frozenset(left.split()), frozenset(right.split()))
+    for left, right in (
+        ("openi opene open reope", "closu closi close shut shutt"), ("start begin launc resum", "end endin stop halt suspe cance"),
+        ("raise raisi incre rise expan", "cut cutti reduc reduct lower"), ("ban banni forbi prohi", "allow permi legal"),
+        ("build const buildi", "demol scrap disman"), ("join joini entry acces enlar", "leave leavi withd exit expul"),
+        ("impos intro", "lift lifti abol repea remov"), ("arm armin deplo", "disar"), ("exten prolo", "short"), ("relea", "arres deten jaili"),
+    )
+)
+"""Words of contrary acts, by their first five letters: vectors put 'the opening' and 'the closure of the mines' near each other."""
 _ACTOR = re.compile(r"(?<![A-Za-z])[A-Z][A-Z0-9]{2,}(?:-[A-Z0-9]{2,})*")
 _NAME = re.compile(r"\b[A-Z]\w*|\b\d[\d.,]*")
 _ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
@@ -78,6 +88,9 @@ def _joined(ranked: list[Question], encode: Encode, threshold: float) -> dict[st
 def _may_be_one(a: Question, b: Question) -> bool:
     """By all but their words' likeness: predicates that do not exclude each other, and no name or number of its own in each."""
     if a.predicate != b.predicate and not {a.predicate, b.predicate} & _BARE:
+        return False
+    one, other = (frozenset(w[:5] for w in re.findall(r"[a-z]{4,}", q.text.lower())) for q in (a, b))
+    if any((left & one and right & other) or (left & other and right & one) for left, right in _OPPOSITES):
         return False
     x, y = (set(_NAME.findall(_ARTICLE.sub("", q.text))) for q in (a, b))
     return x <= y or y <= x
