@@ -122,6 +122,8 @@ def _participants(event: Event, marked: Marked) -> str | None:
     for name, spans, coded in (("actor", marked.actors, event.actors), ("recipient", marked.recipients, event.recipients)):
         if _reciprocal(event) and name == "recipient":
             coded = event.actors
+        if name == "recipient" and not coded and spans and event.theme is not None and all(_overlap(event.theme.span, s) for s in spans):
+            continue  # words about a thing that belongs to nobody have it as their theme ('approved the budget')
         if not all(any(_covers(p, span) for p in coded) for span in spans):
             return f"{name} is {', '.join(p.text for p in coded) or 'nobody'}"
     return None

@@ -293,11 +293,17 @@ class EventCoder:
         helpers = {self.a.form[c].lower() for c in self.a.kids(k, "aux", "aux:pass", "cop")}
         return not is_infinitive(self.a, k) and not helpers & {"must", "should", "be", "ought"} and self.a.xpos[k] != "VB"
 
+    def _will(self, i: int) -> bool:
+        return any(self.a.form[c].lower() in ("will", "would", "wo", "'ll", "’ll") for c in self.a.kids(i, "aux"))
+
+    def _owners(self, k: int) -> tuple[int, ...]:
+        return tuple(self.a.kids(k, "nmod:poss", "nmod", "amod"))
+
     def _is_opinion(self, k: int) -> bool:
         """Whether what is agreed is how things are ('agreed that his past matters'), not what is to be done."""
         helpers = {self.a.form[c].lower() for c in self.a.kids(k, "aux", "aux:pass")}
         finite = self.a.xpos[k] in ("VBZ", "VBP", "VBD") or any(self.a.xpos[c] in ("VBZ", "VBP", "VBD") for c in self.a.kids(k, "aux", "cop", "aux:pass"))
-        return finite and not is_infinitive(self.a, k) and not helpers & {"will", "would", "should", "must", "shall"}
+        return finite and not is_infinitive(self.a, k) and not helpers & {"will", "would", "shall"}
 
     def _purpose(self, prop: Proposition, operator: Operator) -> list[int]:
         """'call on X to P' and 'accuse X of doing' hang their clause on as an adverbial."""
@@ -384,8 +390,9 @@ class EventCoder:
         if operator.kind == "promise" and prop.pos == "verb" and self.a.upos[inner] == "NOUN":
             if self.a.lemma[inner].lower() in _OF_WORDS:
                 return None
-            if prop.lemma == "accept" and kind is None and not prop.negated:
-                return None  # gifts, blame, a post: 'agree.accept' has what one agrees to by accepting it
+            refuses = prop.negated and (bool(self._resolve(self._owners(inner))[0]) or self._will(prop.head))
+            if kind is None and (prop.negated or prop.lemma == "accept") and not refuses:
+                return None  # 'accepted a post' (agree.accept has what is agreed to), 'offered no details'; but 'will not accept a cut'
             if prop.lemma == "offer" and kind is not None and kind[0] in _SAID:
                 outcome = kind
         if outcome is None:
@@ -678,8 +685,8 @@ class EventCoder:
         for slot in slots:
             for k in prop.get(slot) if slot in _SENT_TO else ():
                 mention = self.mentions.at(k)
-                if mention is not None and mention.type == "place" and len(mention.candidates) == 1 and mention.candidates[0].endswith("-GOV"):
-                    found = self.mentions.government(mention.candidates[0][:-4], k)
+                if mention is not None and mention.type == "place" and mention.candidates:
+                    found = self.mentions.government(mention.candidates[0].removesuffix("-GOV"), k)
                     if found is not None:
                         return (dataclasses.replace(found, head=k, first=mention.first, last=mention.last, kind="metonym", confidence=0.7),), (k,)
         return (), ()
@@ -1162,7 +1169,10 @@ class _Contents:
 
 def operator_question(analysis: Analysis, prop: Proposition, k: int) -> bool:
     """Whether the finite clause at ``k`` is what somebody asked to know, not what they asked for."""
-    if prop.lemma not in ("ask", "call", "press", "invite", "tell", "direct", "instruct") or is_infinitive(analysis, k):
+    if prop.lemma not in ("ask", "call", "press", "invite", "tell", "direct", "instruct"):
+        return False
+    said = prop.lemma == "tell" and bool(analysis.kids(k, "nsubj", "nsubj:pass")) and any(analysis.form[c].lower() == "that" for c in analysis.kids(k, "mark"))
+    if is_infinitive(analysis, k) and not said:
         return False
     imperative = analysis.xpos[k] == "VB" and not analysis.kids(k, "nsubj", "nsubj:pass", "aux", "aux:pass")
     if prop.lemma == "tell" or analysis.rel[k] != "ccomp":
