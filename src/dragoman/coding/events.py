@@ -33,6 +33,7 @@ _COMMENT = frozenset({"say", "comment", "elaborate", "discuss", "speculate", "di
 _AHEAD = frozenset({"plan", "schedule", "prepare"})
 _UNRECEIVED = frozenset({"RETREAT", "CONCEDE", "COERCE", "SANCTION"})
 """Where such a thing is asked for, the one named in it is who would gain, not who is asked: 'demanded Mr X's release'."""
+_JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 _SENT_TO = frozenset({"obj", "obl:to", "obl:against", "obl:on", "obl:with", "obl:from", "obl:toward", "obl:towards", "obl:at"})
 _CONSUMING = frozenset({"promise", "decide", "plan", "refuse", "threaten", "request", "stop", "doubt", "fail"})
 """Operators whose embedded event did not (yet) happen."""
@@ -575,7 +576,7 @@ class EventCoder:
                 return got, heads, False
         for slot in frame.recipient:
             for k in prop.get(slot):
-                got, heads = self._whose(k, actors)
+                got, heads = self._whose(k, actors, judged=frame.type in _JUDGING)
                 if got:
                     return got, heads, False
                 mention = self.mentions.at(k)
@@ -585,7 +586,7 @@ class EventCoder:
             return (), (), False
         for slot in _TOWARD:
             for k in prop.get(slot):
-                got, heads = self._whose(k, actors)
+                got, heads = self._whose(k, actors, judged=frame.type in _JUDGING)
                 if got:
                     return got, heads, False
         if frame.type in ("ASSAULT", "COERCE") and any(prop.get(slot) for slot in frame.recipient):
@@ -632,11 +633,18 @@ class EventCoder:
             return True
         return prop.pos == "noun" and slot in ("obl:in", "obl:at")
 
-    def _whose(self, theme: int, actors: Sequence[ResolvedMention]) -> tuple[tuple[ResolvedMention, ...], tuple[int, ...]]:
+    def _whose(
+        self, theme: int, actors: Sequence[ResolvedMention], *, judged: bool = False
+    ) -> tuple[tuple[ResolvedMention, ...], tuple[int, ...]]:
         """Whose the thing is that is asked for or refused: 'an end to French co-chairmanship', 'the withdrawal of Rwandan troops'.
 
-        The name nearest to the theme's head by depth in its phrase; none from a clause inside it.
+        The name nearest to the theme's head by depth in its phrase; none from a clause inside it. ``judged``: the thing is blamed, opposed or praised,
+        so that a blow is whose who deals it.
         """
+        blow = self.reader.read(theme) if judged and self.a.upos[theme] == "NOUN" else None
+        if blow is not None and (self.classify(theme) or ("",))[0] in ("ASSAULT", "COERCE", "MOBILIZE"):
+            got = _others((m for k in blow.get("subj") if "subj" not in blow.borrowed for m in self.mentions.resolve(k)), actors)
+            return got, blow.get("subj") if got else ()  # who is blamed for 'the bombing of the embassy' is who bombed it
         layer = [theme]
         for _ in range(4):
             for k in layer:

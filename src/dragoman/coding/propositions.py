@@ -36,6 +36,8 @@ _DONE_TO = frozenset(
     }
 )  # fmt: skip
 """Nouns whose possessor suffers them ('the governor's arrest'), unless somebody else does ('the rebels' killing of hostages')."""
+_OF_PLACES = frozenset({"invasion", "bombing", "war", "occupation", "siege", "shooting", "massacre"})
+"""What a place's name before the noun suffers; a group's name before it does it ('a Taliban bombing')."""
 _KILLING = frozenset({"kill", "injure", "wound", "maim", "hurt", "destroy", "damage", "claim", "leave"})
 _BLOWS = frozenset(
     {"attack", "bombing", "blast", "explosion", "shooting", "raid", "strike", "shelling", "ambush", "assault", "crackdown", "operation", "airstrike"}
@@ -389,6 +391,9 @@ class Reader:
             subject = [k for k in a.kids(i, "amod") if a.upos[k] in ("ADJ", "PROPN") and a.form[k][:1].isupper()]
         if not subject:
             subject = [k for k in a.kids(i, "compound") if a.upos[k] == "PROPN"]
+            if a.lemma[i].lower() in _OF_PLACES:  # 'the Iraq invasion'
+                slots.setdefault("obj", tuple(k for k in subject if (e := a.entity_at.get(k)) is not None and e.type == "place"))
+                subject = [k for k in subject if k not in slots["obj"]]
         if not subject:  # 'a Saudi-led strike'
             led = [c for c in a.kids(i, "amod") if a.lemma[c].lower() in ("lead", "led")]
             subject = [k for c in led for k in a.kids(c, "compound", "obl", "nsubj", "obj", "advmod") if a.form[k][:1].isupper()]

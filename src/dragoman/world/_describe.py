@@ -522,6 +522,12 @@ def _office(state: State, i: int, role: str, before: list[str]) -> ResolvedMenti
     if apposed is not None:
         return ResolvedMention(i, first, last, "role", "person", complete(state, apposed), 0.9, (), "the person in apposition")
     owner = owner_of(state, i)
+    if role == "leader" and owner is not None and owner.why in (CONTEXT, "place of the clause") and organ_before(before, role) is None:
+        whose = _whose_leader(state, i)
+        if whose == "nobody":
+            owner = None  # 'Arab leaders' in Baghdad are not Iraq's
+        elif whose is not None:
+            sectors, suffix = (), ""
     if role == "pope" and (see := state.world.actor("VAT")) is not None:
         owner = Owner(see, "VAT", 0.9, "there is one")
     organ = organ_before(before, role)
@@ -571,6 +577,29 @@ def _office(state: State, i: int, role: str, before: list[str]) -> ResolvedMenti
         id=made.id, name=made.name, country=made.country, claimed_by=made.claimed_by, group=made.group, sectors=made.sectors, role=role
     )
     return ResolvedMention(i, first, last, "role", kind, state.keep(made), owner.confidence * 0.85, (), f"{role}: {owner.why}", owner.via)
+
+
+_LEADERS_OF_STATE = frozenset(
+    {
+        "top", "senior", "new", "former", "other", "national", "political", "current", "military", "civilian", "local", "regional", "key", "many", "several",
+        "world", "foreign", "supreme", "paramount", "elected", "unelected", "interim", "young", "old", "late", "next", "future", "country", "own", "longtime",
+        "embattled", "ousted", "exiled", "de", "facto", "government", "state", "communist", "authoritarian", "powerful", "popular", "strong", "same",
+    }
+)  # fmt: skip
+
+
+def _whose_leader(state: State, i: int) -> str | None:
+    """Whom a leader leads by the words around: None where a state may be meant, ``nobody`` where a people or region is that has no state, else the word."""
+    for c in state.child(i, "amod", "compound", "nmod"):
+        if state.rel[c] == "nmod" and state.case(c) != "of":
+            continue
+        if state.lower[c] in _LEADERS_OF_STATE or state.upos[c] == "NUM":
+            continue
+        found = state.resolve(c)
+        if found is not None and found.actor is not None and found.type in ("state", "group") and not found.actor.id.startswith("~"):
+            return "nobody"
+        return state.lower[c]
+    return None
 
 
 _SERVANTS = frozenset({"aide", "adviser", "advisor"})

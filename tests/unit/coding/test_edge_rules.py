@@ -78,6 +78,9 @@ CASES = [
     ("A Moroccan-led strike on the convoy killed three Malian soldiers.", [("ASSAULT", "", "MAR", "MLI", "actual")]),
     ("Iceland was the last country to ratify the accord with Norway.", [("SUPPORT", "*", "ISL", "*", "actual")]),
     ("Niger said its army had freed the Chadian officer.", [("RETREAT", "release", "NER", "TCD", "actual")]),
+    ("Finland condemned the Russian attack on Ukraine.", [("ACCUSE", "disapprove", "FIN", "RUS", "actual")]),
+    ("Italy vowed to punish the smugglers.", [("THREATEN", "", "ITA", "*", "actual")]),
+    ("Governor Smith suspended his bid for the presidency.", [("RETREAT", "resign", "*", "", "actual")]),
     # negation and hypothesis
     ("Lawmakers tried to make the Czech president resign.", [("RETREAT", "resign", "CZE", "*", "hypothetical")]),
     ("Iran could start a war by attacking Iraq.", [("ASSAULT", "", "IRN", "IRQ", "hypothetical")]),
@@ -112,6 +115,9 @@ def test_edge_rule(coder: Coder, text: str, expected: list[tuple[str, str, str, 
         "Governor Smith accepted a medal and a cheque.",
         "Lufthansa suspended its flights to Kenya.",
         "The minister declined to use the word.",
+        "The prime minister told the paper that her task was to prove that she could lead.",
+        "The ministers agreed that prices are high.",
+        "President Moreno offered no details.",
     ],
 )
 def test_no_event_of_politics(coder: Coder, text: str) -> None:
@@ -127,3 +133,13 @@ def test_denied_and_claimed_are_kept_apart(coder: Coder) -> None:
 def test_what_is_asked_for_did_not_happen(coder: Coder) -> None:
     record = read(coder, "Japan urged Russia to release the crew.")
     assert [e.type for e in record.events] == ["REQUEST"]
+
+
+def test_a_blow_is_not_blamed_on_its_victim(coder: Coder) -> None:
+    record = read(coder, "The African Union condemned the bombing of the Kenyan embassy.")
+    assert [(e.type, len(e.recipients)) for e in record.events if e.type == "ACCUSE"] == [("ACCUSE", 0)]
+
+
+def test_words_about_a_thing_have_it_as_their_theme(coder: Coder) -> None:
+    (event,) = [e for e in read(coder, "The Spanish parliament approved the budget.").events if e.type == "SUPPORT"]
+    assert event.recipients == () and event.theme is not None and "budget" in event.theme.text
