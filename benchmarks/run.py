@@ -66,9 +66,10 @@ def main() -> None:
     for key, value in re.findall(r"\| (.+?) \| ([\d.]+) \|", golden):
         figures[key] = float(value)
     linking = run("benchmarks/linking.py")
-    for key, value in re.findall(r"\| (.+?) \| ([\d.]+) \|", linking):
-        figures[key] = float(value)
     benchmarks = args.data / "benchmarks"
+    articles, judged = run("benchmarks/articles.py", str(benchmarks)), run("benchmarks/judged_events.py")
+    for table in (linking, articles, judged):
+        figures |= {key: float(value) for key, value in re.findall(r"\| (.+?) \| ([\d.]+) \|", table)}
     parts = [
         ("Language model, as shipped, gold tokens", language), ("Tokens and sentences from raw text", run("benchmarks/segmentation.py", "--data", data)),
         ("Speed, one thread", speed), ("Time expressions", run("benchmarks/times.py", "--data", str(benchmarks))),
@@ -76,7 +77,9 @@ def main() -> None:
         ("Statements, PolNeAR dev", run("benchmarks/statements.py", str(benchmarks / "attribution_polnear_dev.jsonl"))),
         ("Statements, GUM (nested)", run("benchmarks/statements.py", str(benchmarks / "attribution_gum.jsonl"), "--nested")),
         ("Relations of marked pairs (macro-F1, 95% interval)", "| set, half, voice | macro-F1 | 95% | quad |\n|---|---|---|---|\n" + relations),
-        ("Actors resolved", run("benchmarks/actors.py")), ("Golden reports", golden), ("Reports of one happening", linking),
+        ("Marked pairs found by the coder itself", run("benchmarks/pairs.py", "--data", str(benchmarks))),
+        ("Events of real news, judged", judged), ("Whole articles of real news", articles),
+        ("Actors resolved", run("benchmarks/actors.py")), ("What coreference brings", run("benchmarks/coreference.py")), ("Golden reports", golden), ("Reports of one happening", linking),
         ("A record that is killed, and shared", run("benchmarks/kills.py")),
     ]  # fmt: skip
     if args.scale:
