@@ -59,7 +59,7 @@ def ask(
     question: Annotated[str | None, typer.Argument(help=", ".join(QUESTIONS))] = None,
     said: Annotated[str | None, typer.Argument(help="For who-said: the words; for accounts: a happening's id.", show_default=False)] = None,
     record: RecordOption = "",
-    sql: Annotated[str | None, typer.Option("--sql", help="A SELECT over documents, events, statements, positions, actors, failures, imported.")] = None,
+    sql: Annotated[str | None, typer.Option("--sql", help="A SELECT over documents, events, statements, positions, actors, failures, imported, happenings, accounts, chains.")] = None,
     actor: Actor = None,
     recipient: Recipient = None,
     involving: Involving = None,
@@ -123,7 +123,7 @@ def ask(
     )  # fmt: skip
     store = Store(record, as_of=as_of, codebook=codebook)
     if sql is not None:
-        table = run_sql(store, sql)
+        table = run_sql(store, sql, tables=_linked_tables(store, sql))
     elif one_a_day and question not in _ONCE:
         raise QueryError(f"--one-a-day: accepted with {', '.join(_ONCE)} only")
     elif question in _LINKED:
@@ -185,6 +185,16 @@ def _answer(asked: Any, question: str, said: str | None, filters: Filters, optio
         raise QueryError(f"{said!r}: {question} takes filters only, such as --words")
     table: pa.Table = getattr(asked, question.replace("-", "_"))(**arguments, **given)
     return table
+
+
+def _linked_tables(store: Any, sql: str) -> dict[str, pa.Table]:
+    """The links that a query names, made where it does: linking what is new takes time."""
+    from dragoman.linking import Answers
+
+    named = set(sql.replace("(", " ").replace(",", " ").replace(".", " ").lower().split())
+    wanted = [name for name in _LINKED if name in named]
+    asked = Answers(store) if wanted else None
+    return {name: getattr(asked, name)() for name in wanted}
 
 
 def _linked(store: Any, question: str, said: str | None, filters: Filters, options: dict[str, str | None], limit: int | None) -> pa.Table:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Mapping
 
 import duckdb
 import pyarrow as pa
@@ -17,7 +18,10 @@ LARGEST_BYTES = 2**30
 _BATCH = 10_000
 
 
-def run_sql(store: Store, query: str, timeout_s: float = TIMEOUT_S, largest_bytes: int = LARGEST_BYTES, memory: str = MEMORY) -> pa.Table:
+def run_sql(
+    store: Store, query: str, timeout_s: float = TIMEOUT_S, largest_bytes: int = LARGEST_BYTES, memory: str = MEMORY,
+    tables: Mapping[str, pa.Table] | None = None,
+) -> pa.Table:  # fmt: skip
     """Answer a query that a stranger may have written.
 
     Two locks, either of which would do: only a single SELECT is taken, and the connection, its own, can reach no file but the record's flat
@@ -29,6 +33,7 @@ def run_sql(store: Store, query: str, timeout_s: float = TIMEOUT_S, largest_byte
         timeout_s: Wall time after which it is stopped, in seconds.
         largest_bytes: Of the answer.
         memory: What the database may take for its work, such as ``3GB``; beyond it, it goes to the disk where it can.
+        tables: Further tables that the query may name, such as the accounts of linked happenings.
 
     Raises:
         QueryError: It is no single SELECT, it is wrong, it reaches for something outside, it takes too long or too much memory, or its answer is too large.
@@ -41,6 +46,8 @@ def run_sql(store: Store, query: str, timeout_s: float = TIMEOUT_S, largest_byte
         kinds = ", ".join(s.type.name for s in statements) or "nothing"
         raise QueryError(f"sql: one SELECT is accepted; got {kinds}")
     connection = store.connect(memory)  # of its own: whatever a query leaves in it is gone with it
+    for name, table in (tables or {}).items():
+        connection.register(name, table)
     late = threading.Event()
 
     def stop() -> None:
