@@ -59,7 +59,8 @@ def ask(
     question: Annotated[str | None, typer.Argument(help=", ".join(QUESTIONS))] = None,
     said: Annotated[str | None, typer.Argument(help="For who-said: the words; for accounts: a happening's id.", show_default=False)] = None,
     record: RecordOption = "",
-    sql: Annotated[str | None, typer.Option("--sql", help="A SELECT over documents, events, statements, positions, actors, failures, imported, happenings, accounts, chains.")] = None,
+    sql: Annotated[str | None, typer.Option("--sql", help="A SELECT over documents, events, statements, positions, actors, failures, imported, "
+                                            "happenings, accounts, chains.")] = None,
     actor: Actor = None,
     recipient: Recipient = None,
     involving: Involving = None,
