@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -14,6 +15,7 @@ from typing import Any
 from dragoman.codebook import Codebook, Frame
 from dragoman.codebook.operators import CONFLICT, COOPERATION, Operator, Outcome, compose, request_mode, threat_mode
 from dragoman.coding._arbiter import ALONE, Evidence, Question, ReadsPairs, Weights, another_type, ask
+from dragoman.coding._blame import Blame
 from dragoman.coding._status import clause_status, is_infinitive
 from dragoman.coding._when import Clock
 from dragoman.coding.magnitude import magnitudes
@@ -130,6 +132,7 @@ class EventCoder:
         self.codebook = codebook
         self.clock = clock
         self.reader = Reader(analysis)
+        self.blame = _blame()
         self._inside = _Contents(statements)
         self._class: dict[int, Outcome | None] = {}
         self._countries: Counter[str] | None = None
@@ -156,7 +159,7 @@ class EventCoder:
             prop = self.reader.read(i)
             if prop is None:
                 continue
-            found = self.find(prop)
+            found = self.find(prop) or self._blaming(prop)
             if found is None and self.relations is not None:
                 found = self._unframed(prop)
             if found is None or self._already_told(found):
@@ -171,6 +174,26 @@ class EventCoder:
             elif len(found.actors) > 1:
                 self._story.append((self.a.sentence_of[i], found.actors[:1], found.actors[1:]))
         return out
+
+    def _blaming(self, prop: Proposition) -> _Found | None:
+        """Blame in what a speaker says of somebody else who acts in politics."""
+        heads = self.blame.blamed(self.reader, prop)
+        statement = self._inside.innermost(self.a.span[prop.head]) if heads else None
+        if statement is None or (statement.cue is not None and (statement.cue.negated or statement.cue.cls != "speech")):
+            return None
+        speakers = tuple(m for s in statement.speakers for m in self._speaking(s))
+        blamed, blamed_heads = self._resolve(heads)
+        blamed = _others((m for m in blamed if _is_core(m) and m.type != "thing"), speakers)
+        if not speakers or not blamed or not all(_is_core(m) for m in speakers):
+            return None
+        return _Found(prop, "ACCUSE", ("disapprove",), speakers[:1], (), blamed, blamed_heads, None, "blame", 0.8, "111")
+
+    def _speaking(self, speaker: Participant) -> tuple[ResolvedMention, ...]:
+        """The mention that a statement's speaker is."""
+        for m in self.mentions.all:
+            if m.actor is not None and m.actor.id == speaker.actor and self.a.char_span(m.first, m.last) == speaker.span:
+                return (m,)
+        return ()
 
     def _is_modifier(self, i: int) -> bool:
         """'the bombing victims', 'a job-killing accord': a participle before its noun says which one, whatever the tree makes of it."""
@@ -1159,6 +1182,11 @@ def _voices(reading: Reading | None) -> dict[str, float] | None:
     if reading is None:
         return None
     return {t: round(p, 3) for t, p in sorted(reading.types.items(), key=lambda x: (-x[1], x[0])) if p >= 0.02}
+
+
+@functools.cache
+def _blame() -> Blame:
+    return Blame.load()
 
 
 class _Contents:

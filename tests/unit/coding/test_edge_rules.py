@@ -81,6 +81,9 @@ CASES = [
     ("Finland condemned the Russian attack on Ukraine.", [("ACCUSE", "disapprove", "FIN", "RUS", "actual")]),
     ("Italy vowed to punish the smugglers.", [("THREATEN", "", "ITA", "*", "actual")]),
     ("Governor Smith suspended his bid for the presidency.", [("RETREAT", "resign", "*", "", "actual")]),
+    # blame in what is said, whatever the verb
+    ("The Ghanaian president said that Togo had betrayed its neighbours.", [("ACCUSE", "disapprove", "GHA", "TGO", "actual")]),
+    ("Japan is a danger to the whole region, Russia's foreign minister said.", [("ACCUSE", "disapprove", "RUS", "JPN", "actual")]),
     # negation and hypothesis
     ("Lawmakers tried to make the Czech president resign.", [("RETREAT", "resign", "CZE", "*", "hypothetical")]),
     ("Iran could start a war by attacking Iraq.", [("ASSAULT", "", "IRN", "IRQ", "hypothetical")]),
@@ -118,6 +121,8 @@ def test_edge_rule(coder: Coder, text: str, expected: list[tuple[str, str, str, 
         "The prime minister told the paper that her task was to prove that she could lead.",
         "The ministers agreed that prices are high.",
         "President Moreno offered no details.",
+        "The Greek premier said that Turkey was not a danger.",
+        "The Greek premier is a hypocrite.",
     ],
 )
 def test_no_event_of_politics(coder: Coder, text: str) -> None:
