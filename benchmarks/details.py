@@ -45,7 +45,7 @@ def _number(word: str) -> float | None:
 
 def size_of(m: Magnitude) -> Size:
     """What is compared of a magnitude."""
-    noun = m.unit if m.kind in ("money", "duration", "votes") else m.of or m.unit
+    noun = m.unit or m.of
     return m.kind, m.low, m.high, m.approximate, (noun or "").split(" ")[-1]
 
 
