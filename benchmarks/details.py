@@ -4,7 +4,8 @@ The sentences and what their events must carry were written before any run (``te
 
     magnitudes   60 sentences; a magnitude is right in kind, low, high, whether it is approximate, and the noun counted (or the currency)
     modes        30 sentences with an instrument in the clause, or with none; right is an event of the type with exactly that mode
-    contexts     for each of the 37, two sentences that show it and one with a word that only looks like it
+    contexts     for each of the 37, two sentences that show it and one with a word that only looks like it; a second sheet of one and one
+                 was written after the words had been mended by the first
 """
 
 from __future__ import annotations
@@ -67,9 +68,9 @@ def _shown(event: Event) -> str:
     return f"{event.type} {'/'.join(event.modes) or '-'}"
 
 
-def contexts(codebook: Codebook) -> Iterator[tuple[str, str, str, bool]]:
+def contexts(codebook: Codebook, sheet: str = "contexts.tsv") -> Iterator[tuple[str, str, str, bool]]:
     """Context, sign, sentence, and whether the sentence is taken to show it."""
-    for context, sign, text in rows("contexts.tsv"):
+    for context, sign, text in rows(sheet):
         yield context, sign, text, context in codebook.contexts_of(text, "CONSULT", ())
 
 
@@ -78,7 +79,8 @@ def main() -> None:
     parser.add_argument("--errors", action="store_true", help="print the sentences that are wrong")
     args = parser.parse_args()
     coder = Coder.load()
-    sizes, means, shown = list(magnitudes(coder)), list(modes(coder)), list(contexts(coder.codebook))
+    sizes, means = list(magnitudes(coder)), list(modes(coder))
+    sheets = {"first": list(contexts(coder.codebook)), "second": list(contexts(coder.codebook, "contexts_2.tsv"))}
     if args.errors:
         for text, want, got in sizes:
             if want != got:
@@ -86,7 +88,7 @@ def main() -> None:
         for text, field, events in means:
             if field not in events:
                 print(f"mode\t{text}\t{field}\t{', '.join(events) or 'no event'}")
-        for context, sign, text, fires in shown:
+        for context, sign, text, fires in (*sheets["first"], *sheets["second"]):
             if fires != (sign == "+"):
                 print(f"context\t{context}\t{sign}\t{text}")
     expected, found = sum(len(w) for _, w, _ in sizes), sum(len(g) for _, _, g in sizes)
@@ -94,9 +96,10 @@ def main() -> None:
     print("| figure | value | of |\n|---|---|---|")
     print(f"| magnitudes precision | {right / max(1, found):.3f} | {found} |\n| magnitudes recall | {right / max(1, expected):.3f} | {expected} |")
     print(f"| modes from instruments | {sum(f in e for _, f, e in means) / len(means):.3f} | {len(means)} |")
-    for name, sign in (("contexts shown", "+"), ("contexts not shown", "-")):
-        of = [fires == (sign == "+") for _, s, _, fires in shown if s == sign]
-        print(f"| {name} | {sum(of) / len(of):.3f} | {len(of)} |")
+    for sheet, results in sheets.items():
+        for name, sign in (("contexts shown", "+"), ("contexts not shown", "-")):
+            of = [fires == (sign == "+") for _, s, _, fires in results if s == sign]
+            print(f"| {name}, {sheet} sheet | {sum(of) / len(of):.3f} | {len(of)} |")
 
 
 if __name__ == "__main__":
