@@ -65,6 +65,10 @@ def main() -> None:
     for key, value in re.findall(r"\| (.+?) \| ([\d.]+) \|", golden):
         figures[key] = float(value)
     benchmarks = args.data / "benchmarks"
+    vocabulary = run("benchmarks/vocabulary.py", str(benchmarks / "attribution_polnear_train.jsonl"))
+    details, quiet = run("benchmarks/details.py"), run("benchmarks/quiet.py", "--data", data)
+    for key, value in re.findall(r"\| (.+?) \| ([\d.]+) \|", vocabulary + details + quiet):
+        figures[key] = float(value)
     parts = [
         ("Language model, as shipped, gold tokens", language), ("Tokens and sentences from raw text", run("benchmarks/segmentation.py", "--data", data)),
         ("Speed, one thread", speed), ("Time expressions", run("benchmarks/times.py", "--data", str(benchmarks))),
@@ -73,6 +77,9 @@ def main() -> None:
         ("Statements, GUM (nested)", run("benchmarks/statements.py", str(benchmarks / "attribution_gum.jsonl"), "--nested")),
         ("Relations of marked pairs (macro-F1, 95% interval)", "| set, half, voice | macro-F1 | 95% | quad |\n|---|---|---|---|\n" + relations),
         ("Actors resolved", run("benchmarks/actors.py")), ("Golden reports", golden),
+        ("Predicates between political actors, PolNeAR train", vocabulary),
+        ("Predicates between political actors, PolNeAR dev", run("benchmarks/vocabulary.py", str(benchmarks / "attribution_polnear_dev.jsonl"))),
+        ("Magnitudes, modes from instruments, contexts", details), ("Where there is no news: GUM bio, voyage, textbook", quiet),
     ]  # fmt: skip
     for title, text in parts:
         body = text.strip()

@@ -1,6 +1,7 @@
-"""What share of the predicates of political news the codebook knows: ``python benchmarks/vocabulary.py FOLDER [--every N] [--list]``.
+"""What share of the predicates of political news the codebook knows: ``python benchmarks/vocabulary.py FILE [--every N] [--list]``.
 
-Counted, by token, in PolNeAR's training articles (``attribution_polnear_train.jsonl``), is every predicate that stands between two who act in politics:
+Counted, by token, in PolNeAR's articles is every predicate that stands between two who act in politics. The floor is held on the training articles
+(``attribution_polnear_train.jsonl``), from which the list was drawn; the development articles, whose text played no part in it, say what that is worth elsewhere:
 
     verb         its subject (active subject, passive agent, understood subject) and another slot hold different political actors
     event noun   the same of a noun that names nobody by itself ('Mr X's criticism of the Senate'; not 'the party's leader in the Senate')
@@ -30,7 +31,6 @@ from dragoman.language import Analysis, LanguageModel
 from dragoman.world import World, resolve_mentions
 from dragoman.world.calendar import find_times
 
-NAME = "attribution_polnear_train.jsonl"
 _INSIDE = frozenset({"subj", "comp", "adv", "attr"})
 """Slots that hold no other party: the subject itself, and what is a clause or is said of somebody."""
 _SOMEBODY = frozenset({"person", "organization", "state", "place", "group", "time"})
@@ -45,9 +45,9 @@ class Predicate:
     sentence: str
 
 
-def articles(folder: Path, every: int = 1) -> Iterator[dict[str, Any]]:
+def articles(file: Path, every: int = 1) -> Iterator[dict[str, Any]]:
     """The articles, or one in ``every`` of them by the hash of its id."""
-    for line in (folder / NAME).read_text(encoding="utf8").splitlines():
+    for line in file.read_text(encoding="utf8").splitlines():
         row = json.loads(line)
         if int(hashlib.sha256(row["id"].encode()).hexdigest(), 16) % every == 0:
             yield row
@@ -96,14 +96,14 @@ def knows(codebook: Codebook, unframed: Unframed, pos: str, lemma: str) -> str:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path, help="the folder that holds the training articles")
+    parser.add_argument("file", type=Path, help="articles, one JSON object a line with id, date and text")
     parser.add_argument("--every", type=int, default=1, help="only one article in so many")
     parser.add_argument("--list", action="store_true", help="print the lemmas that are not known")
     args = parser.parse_args()
     codebook, unframed = Codebook.load(), Unframed.load()
     counts: Counter[tuple[str, str]] = Counter()
     sentences: dict[tuple[str, str], str] = {}
-    for p in read_predicates(articles(args.folder, args.every), codebook):
+    for p in read_predicates(articles(args.file, args.every), codebook):
         counts[p.pos, p.lemma] += 1
         sentences.setdefault((p.pos, p.lemma), p.sentence)
     tally: dict[str, Counter[str]] = defaultdict(Counter)

@@ -54,7 +54,8 @@ class Unframed:
                 raise ResourceError(f"{where}: reason {reason!r}; accepted are {', '.join(REASONS)}, each once")
             unknown = sorted(set(entry) - {"reason", "why", *_PARTS})
             if unknown or not entry.get("why"):
-                raise ResourceError(f"{where}, {reason}: {'unknown keys ' + ', '.join(unknown) if unknown else 'no why'}; accepted are reason, why, verbs, nouns")
+                fault = f"unknown keys {', '.join(unknown)}" if unknown else "no why"
+                raise ResourceError(f"{where}, {reason}: {fault}; accepted are reason, why, verbs, nouns")
             why[reason] = entry["why"]
             for key, pos in _PARTS.items():
                 for lemma in entry.get(key, ()):

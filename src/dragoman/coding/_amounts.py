@@ -20,14 +20,17 @@ _WORDS = {
     "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
 _SCALES = {
-    "dozen": 12, "score": 20, "hundred": 100, "thousand": 1000, "lakh": 100_000, "million": 1_000_000, "crore": 10_000_000,
+    "dozen": 12, "hundred": 100, "thousand": 1000, "lakh": 100_000, "million": 1_000_000, "crore": 10_000_000,
     "billion": 1_000_000_000, "trillion": 1_000_000_000_000,
 }  # fmt: skip
 _SHORT = {"k": 1000, "m": 1_000_000, "mn": 1_000_000, "mln": 1_000_000, "bn": 1_000_000_000, "tn": 1_000_000_000_000}
 """Scales written as letters, after a sum of money only: '3 m' may be metres."""
 _PLURALS = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "millions": 2_000_000, "billions": 2_000_000_000, "tens": 20}
 """The least that a plural can mean: two of each."""
-_SIGNS = {"$": "USD", "us$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "rs": "INR", "rs.": "INR", "a$": "AUD", "c$": "CAD", "₽": "RUB", "₺": "TRY", "₩": "KRW"}
+_SIGNS = {
+    "$": "USD", "us$": "USD", "a$": "AUD", "c$": "CAD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "rs": "INR", "rs.": "INR",
+    "₽": "RUB", "₺": "TRY", "₩": "KRW",
+}  # fmt: skip
 _NOUNS = {
     "dollar": "USD", "euro": "EUR", "pound": "GBP", "yen": "JPY", "rupee": "INR", "yuan": "CNY", "renminbi": "CNY", "rouble": "RUB", "ruble": "RUB",
     "usd": "USD", "eur": "EUR", "gbp": "GBP", "jpy": "JPY", "inr": "INR", "cny": "CNY", "hryvnia": "UAH", "rand": "ZAR", "naira": "NGN", "shekel": "ILS",
@@ -35,7 +38,7 @@ _NOUNS = {
 """Words that name one currency, or, of several ('dollar', 'rupee'), most often the one given (ISO 4217)."""
 _AT_LEAST = ("at least", "more than", "over", "no fewer than", "no less than", "not less than", "upwards of", "in excess of", "above", "a minimum of")
 _AT_MOST = ("at most", "up to", "as many as", "as much as", "no more than", "not more than", "fewer than", "less than", "under", "below", "a maximum of")
-_ABOUT = ("about", "around", "some", "nearly", "almost", "roughly", "approximately", "an estimated", "estimated", "close to", "an additional", "just over", "just under")
+_ABOUT = ("about", "around", "some", "nearly", "almost", "roughly", "approximately", "an estimated", "estimated", "close to", "just over", "just under")
 _HEDGES = sorted(
     [(words.split(), how) for how, group in (("least", _AT_LEAST), ("most", _AT_MOST), ("about", _ABOUT)) for words in group], key=lambda h: -len(h[0])
 )
@@ -157,8 +160,8 @@ class _Scan:
 
     def _plural(self, i: int) -> Amount | None:
         """'dozens', 'tens of thousands'; of an inner plural the plain scale."""
-        if self.at(i) not in _PLURALS:
-            return None
+        if self.at(i) not in _PLURALS or (self.at(i) == "scores" and self.at(i + 1) not in ("of", "more")):
+            return None  # 'test scores'
         value, at = float(_PLURALS[self.at(i)]), i + 1
         inner = self.at(at + 1).removesuffix("s")
         if self.at(at) == "of" and self.at(at + 1) in _PLURALS and inner in _SCALES:

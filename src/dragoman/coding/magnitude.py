@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from dragoman.coding._amounts import Amount, find_amounts
 from dragoman.coding.propositions import Proposition, Reader
@@ -26,7 +27,8 @@ _BY_THEMSELVES = frozenset({"die", "flee"})
 """Verbs of which the subject is counted."""
 _PEOPLE = frozenset({"PROTEST", "CONSULT"})
 _TROOPS = frozenset({
-    "troop", "soldier", "marine", "peacekeeper", "reservist", "battalion", "brigade", "regiment", "platoon", "squadron", "paratrooper", "serviceman", "commando",
+    "troop", "soldier", "marine", "peacekeeper", "reservist", "battalion", "brigade", "regiment", "platoon", "squadron", "paratrooper",
+    "serviceman", "commando",
 })  # fmt: skip
 _UNITS = frozenset({
     "ton", "tonne", "kilo", "kilogram", "kilogramme", "gram", "pound", "barrel", "litre", "liter", "gallon", "bag", "sack", "box", "crate", "shipment",
@@ -44,7 +46,8 @@ _AHEAD = frozenset({"AGREE", "CONCEDE", "REQUEST", "THREATEN", "REJECT"})
 """Types whose amounts stand in the clause of what is promised, asked, threatened or refused."""
 _VOTED = frozenset({
     "vote", "approve", "adopt", "pass", "reject", "ratify", "back", "endorse", "condemn", "defeat", "confirm", "impeach", "remove", "expel", "suspend",
-    "agree", "decide", "uphold", "override", "vote down", "vote out", "amend", "authorize", "authorise", "dismiss", "strip", "oust", "elect", "support", "clear",
+    "agree", "decide", "uphold", "override", "vote down", "vote out", "amend", "authorize", "authorise", "dismiss", "strip", "oust", "elect",
+    "support", "clear",
 })  # fmt: skip
 _CLAUSES = frozenset({"acl:relcl", "advcl", "ccomp", "xcomp", "csubj", "parataxis", "appos"})
 _MOST = 4
@@ -60,7 +63,7 @@ def magnitudes(analysis: Analysis, reader: Reader, prop: Proposition, type_: str
         type_: The event's type.
     """
     first, last = analysis.sentences[analysis.sentence_of[prop.head]]
-    amounts = [a for a in find_amounts(analysis.form, first, last)]
+    amounts = find_amounts(analysis.form, first, last)
     if not amounts:
         return ()
     found = [*_counted(analysis, prop, type_, amounts), *_votes(analysis, prop, amounts)]
@@ -174,21 +177,28 @@ def _votes(a: Analysis, prop: Proposition, amounts: list[Amount]) -> Iterator[Ma
     if prop.lemma not in _VOTED and (governor < 0 or a.lemma[governor].lower() != "vote"):
         return
     sides: list[Magnitude] = []
-    for one, other in zip(amounts, amounts[1:], strict=False):
+    for one, other in pairwise(y for x in amounts for y in _apart(a, x)):
         gap = [a.form[t].lower() for t in range(one.last, other.first)]
-        joined = gap in (["-"], ["–"], ["to"], ["votes", "to"], ["votes", "against"], ["to"]) and not (one.currency or other.currency)
+        joined = gap in (["-"], ["–"], ["to"], ["votes", "to"], ["votes", "against"]) and not (one.currency or other.currency)
         after = a.lemma[other.last].lower() if other.last < len(a) else ""
         before = a.form[one.first - 1].lower() if one.first else ""
         dashed = gap in (["-"], ["–"]) and after not in ("year", "day", "month", "week", "hour", "percent", "%")
         if joined and (dashed or "votes" in gap or before in ("by", "voted", "of") and a.upos[min(other.last, len(a) - 1)] not in ("NOUN", "SYM")):
             sides = [_made(a, "votes", x, x.last, unit="votes") for x in (one, other)]
             break
-    if not sides:  # '14-1' may have been read as one range, low to high
+    if not sides:
         return
     yield from sides
     for x in amounts:
         if x.last < len(a) and a.lemma[x.last].lower() in ("abstention", "abstain"):
             yield _made(a, "votes", x, x.last + 1, unit="abstentions")
+
+
+def _apart(a: Analysis, x: Amount) -> list[Amount]:
+    """'48-52' reads as a range; in a vote it is two numbers."""
+    if x.low is None or x.high is None or x.low == x.high or x.last - x.first != 3 or a.form[x.first + 1].lower() not in ("-", "–", "to"):
+        return [x]
+    return [Amount(x.first, x.first + 1, x.low, x.low, False, x.currency), Amount(x.last - 1, x.last, x.high, x.high, False, x.currency)]
 
 
 def _made(a: Analysis, kind: str, amount: Amount, last: int, *, unit: str | None = None, of: str | None = None) -> Magnitude:
