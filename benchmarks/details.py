@@ -4,8 +4,9 @@ The sentences and what their events must carry were written before any run (``te
 
     magnitudes   60 sentences; a magnitude is right in kind, low, high, whether it is approximate, and the noun counted (or the currency)
     modes        30 sentences with an instrument in the clause, or with none; right is an event of the type with exactly that mode
-    contexts     for each of the 37, two sentences that show it and one with a word that only looks like it; a second sheet of one and one
-                 was written after the words had been mended by the first
+    contexts     for each of the 37, two sentences that show it and one with a word that only looks like it
+
+Each has a second, smaller sheet that was written after the rules had been mended by the first, and tells what they are worth elsewhere.
 """
 
 from __future__ import annotations
@@ -50,16 +51,16 @@ def size_of(m: Magnitude) -> Size:
     return m.kind, m.low, m.high, m.approximate, (noun or "").split(" ")[-1]
 
 
-def magnitudes(coder: Coder) -> Iterator[tuple[str, set[Size], set[Size]]]:
+def magnitudes(coder: Coder, sheet: str = "magnitudes.tsv") -> Iterator[tuple[str, set[Size], set[Size]]]:
     """Sentence, the magnitudes expected, those of its events."""
-    for text, field in rows("magnitudes.tsv"):
+    for text, field in rows(sheet):
         events = coder.code(Document(id="size", text=text, published=PUBLISHED)).events
         yield text, read_sizes(field), {size_of(m) for e in events for m in e.magnitude}
 
 
-def modes(coder: Coder) -> Iterator[tuple[str, str, list[str]]]:
+def modes(coder: Coder, sheet: str = "modes.tsv") -> Iterator[tuple[str, str, list[str]]]:
     """Sentence, type and mode expected, and the types and modes of its events."""
-    for text, field in rows("modes.tsv"):
+    for text, field in rows(sheet):
         events = coder.code(Document(id="mode", text=text, published=PUBLISHED)).events
         yield text, field, [_shown(e) for e in events]
 
@@ -79,28 +80,31 @@ def main() -> None:
     parser.add_argument("--errors", action="store_true", help="print the sentences that are wrong")
     args = parser.parse_args()
     coder = Coder.load()
-    sizes, means = list(magnitudes(coder)), list(modes(coder))
-    sheets = {"first": list(contexts(coder.codebook)), "second": list(contexts(coder.codebook, "contexts_2.tsv"))}
-    if args.errors:
-        for text, want, got in sizes:
-            if want != got:
-                print(f"size\t{text}\t{sorted(want - got, key=str)} missing\t{sorted(got - want, key=str)} too many")
-        for text, field, events in means:
-            if field not in events:
-                print(f"mode\t{text}\t{field}\t{', '.join(events) or 'no event'}")
-        for context, sign, text, fires in (*sheets["first"], *sheets["second"]):
-            if fires != (sign == "+"):
-                print(f"context\t{context}\t{sign}\t{text}")
-    expected, found = sum(len(w) for _, w, _ in sizes), sum(len(g) for _, _, g in sizes)
-    right = sum(len(w & g) for _, w, g in sizes)
     print("| figure | value | of |\n|---|---|---|")
-    print(f"| magnitudes precision | {right / max(1, found):.3f} | {found} |\n| magnitudes recall | {right / max(1, expected):.3f} | {expected} |")
-    print(f"| modes from instruments | {sum(f in e for _, f, e in means) / len(means):.3f} | {len(means)} |")
-    for sheet, results in sheets.items():
+    for sheet, end in (("first", ".tsv"), ("second", "_2.tsv")):
+        sizes, means, shown = list(magnitudes(coder, f"magnitudes{end}")), list(modes(coder, f"modes{end}")), list(contexts(coder.codebook, f"contexts{end}"))
+        if args.errors:
+            _errors(sizes, means, shown)
+        expected, found = sum(len(w) for _, w, _ in sizes), sum(len(g) for _, _, g in sizes)
+        right = sum(len(w & g) for _, w, g in sizes)
+        print(f"| magnitudes precision, {sheet} sheet | {right / max(1, found):.3f} | {found} |")
+        print(f"| magnitudes recall, {sheet} sheet | {right / max(1, expected):.3f} | {expected} |")
+        print(f"| modes from instruments, {sheet} sheet | {sum(f in e for _, f, e in means) / len(means):.3f} | {len(means)} |")
         for name, sign in (("contexts shown", "+"), ("contexts not shown", "-")):
-            of = [fires == (sign == "+") for _, s, _, fires in results if s == sign]
+            of = [fires == (sign == "+") for _, s, _, fires in shown if s == sign]
             print(f"| {name}, {sheet} sheet | {sum(of) / len(of):.3f} | {len(of)} |")
 
+
+def _errors(sizes: list[tuple[str, set[Size], set[Size]]], means: list[tuple[str, str, list[str]]], shown: list[tuple[str, str, str, bool]]) -> None:
+    for text, want, got in sizes:
+        if want != got:
+            print(f"size\t{text}\t{sorted(want - got, key=str)} missing\t{sorted(got - want, key=str)} too many")
+    for text, field, events in means:
+        if field not in events:
+            print(f"mode\t{text}\t{field}\t{', '.join(events) or 'no event'}")
+    for context, sign, text, fires in shown:
+        if fires != (sign == "+"):
+            print(f"context\t{context}\t{sign}\t{text}")
 
 if __name__ == "__main__":
     main()

@@ -36,6 +36,8 @@ _NOUNS = {
     "usd": "USD", "eur": "EUR", "gbp": "GBP", "jpy": "JPY", "inr": "INR", "cny": "CNY", "hryvnia": "UAH", "rand": "ZAR", "naira": "NGN", "shekel": "ILS",
 }  # fmt: skip
 """Words that name one currency, or, of several ('dollar', 'rupee'), most often the one given (ISO 4217)."""
+_SHARED = frozenset({"peso", "lira", "franc", "dinar", "dirham", "riyal", "rial", "krona", "krone", "kronor", "kroner", "shilling", "baht", "rupiah", "taka"})
+"""Currencies of several states, or rare ones: given by their word."""
 _AT_LEAST = ("at least", "more than", "over", "no fewer than", "no less than", "not less than", "upwards of", "in excess of", "above", "a minimum of")
 _AT_MOST = ("at most", "up to", "as many as", "as much as", "no more than", "not more than", "fewer than", "less than", "under", "below", "a maximum of")
 _ABOUT = ("about", "around", "some", "nearly", "almost", "roughly", "approximately", "an estimated", "estimated", "close to", "just over", "just under")
@@ -59,7 +61,7 @@ class Amount:
     """None where only the least is said."""
     approximate: bool
     currency: str | None
-    """ISO 4217."""
+    """ISO 4217, or the word where several states have one of that name."""
     bare_year: bool = False
     """Whether it may be a year: four digits, no comma, nothing around it."""
 
@@ -108,7 +110,9 @@ class _Scan:
                 if first < other[0]:
                     low, high, at, joined = first, other[0], other[2], word
         noun = self.at(at)
-        named = _NOUNS.get(noun) or _NOUNS.get(noun.removesuffix("s"))
+        named = _NOUNS.get(noun) or _NOUNS.get(noun.removesuffix("s")) or (noun if noun.removesuffix("s") in _SHARED else None)
+        if noun == "won" and scale > 1:
+            named = "KRW"  # and not 'of the three, two won'
         if named is None and noun in ("us", "american", "canadian", "australian") and self.at(at + 1).removesuffix("s") == "dollar":
             named, at = {"canadian": "CAD", "australian": "AUD"}.get(noun, "USD"), at + 1
         if named is not None and not self._weight(at):

@@ -80,8 +80,9 @@ def _counted(a: Analysis, prop: Proposition, type_: str, amounts: Iterable[Amoun
     for slot, heads in prop.slots.items():
         if slot in ("comp", "adv"):
             continue
-        for k in heads:
-            inside = _phrase(a, k, {prop.head, *own} - {k})
+        joined = [c for k in heads for c in a.kids(k, "conj") if a.upos[c] in ("NOUN", "PROPN", "NUM", "SYM")]
+        for k in (*heads, *joined):
+            inside = _phrase(a, k, {prop.head, *own, *joined} - {k})
             for amount in amounts:
                 if amount.last - 1 in inside or amount.first in inside:
                     magnitude = _one(a, prop, type_, slot, k, amount)
@@ -181,9 +182,8 @@ def _votes(a: Analysis, prop: Proposition, amounts: list[Amount]) -> Iterator[Ma
         gap = [a.form[t].lower() for t in range(one.last, other.first)]
         joined = gap in (["-"], ["–"], ["to"], ["votes", "to"], ["votes", "against"]) and not (one.currency or other.currency)
         after = a.lemma[other.last].lower() if other.last < len(a) else ""
-        before = a.form[one.first - 1].lower() if one.first else ""
         dashed = gap in (["-"], ["–"]) and after not in ("year", "day", "month", "week", "hour", "percent", "%")
-        if joined and (dashed or "votes" in gap or before in ("by", "voted", "of") and a.upos[min(other.last, len(a) - 1)] not in ("NOUN", "SYM")):
+        if joined and (dashed or "votes" in gap or a.upos[min(other.last, len(a) - 1)] not in ("NOUN", "SYM", "ADJ")):
             sides = [_made(a, "votes", x, x.last, unit="votes") for x in (one, other)]
             break
     if not sides:
