@@ -113,8 +113,8 @@ def _one(a: Analysis, prop: Proposition, type_: str, slot: str, k: int, amount: 
     if length is not None:
         lasts = slot in ("obl:for", "obj") or (slot == "obl:to" and prop.lemma in _SENTENCING)
         return length if lasts and type_ in _LASTING else None
-    if amount.bare_year and a.feature(k, "Number") != "Plur":
-        return None
+    if amount.bare_year or (amount.last < len(a) and a.form[amount.last] == "-"):
+        return None  # 'the 1968 strikers', 'a 300-person meeting'
     head = _head(a, k, amount)
     entity = a.entity_at.get(head) if head is not None else None
     if head is None or (entity is not None and entity.type == "time") or a.lemma[head].lower() in ("percent", "%", "cent"):
@@ -178,7 +178,7 @@ def _votes(a: Analysis, prop: Proposition, amounts: list[Amount]) -> Iterator[Ma
     if prop.lemma not in _VOTED and (governor < 0 or a.lemma[governor].lower() != "vote"):
         return
     sides: list[Magnitude] = []
-    for one, other in pairwise(y for x in amounts for y in _apart(a, x)):
+    for one, other in pairwise(y for x in amounts if not x.bare_year for y in _apart(a, x)):
         gap = [a.form[t].lower() for t in range(one.last, other.first)]
         joined = gap in (["-"], ["–"], ["to"], ["votes", "to"], ["votes", "against"]) and not (one.currency or other.currency)
         after = a.lemma[other.last].lower() if other.last < len(a) else ""

@@ -57,3 +57,15 @@ def test_the_words_that_give_a_context_are_told(details: ModuleType, coder: Code
     words = event.why["contexts"]["diplomatic"]
     assert [text[a:b] for a, b in words] == ["ambassador", "ambassador"]
     assert set(event.why["contexts"]) == set(event.contexts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Senate confirmed Chile's envoy from 2018 to 2020.",
+        "The 1985 strikers protested against the Peruvian government.",
+        "Kenya's president attacked the opposition at a 400-seat hall.",
+    ],
+)
+def test_years_and_sizes_of_things_are_no_magnitudes(details: ModuleType, coder: Coder, text: str) -> None:
+    assert [m for e in coder.code(details.Document(id="x", text=text, published="2024-05-15")).events for m in e.magnitude] == []
