@@ -30,6 +30,8 @@ _TROOPS = frozenset({
     "troop", "soldier", "marine", "peacekeeper", "reservist", "battalion", "brigade", "regiment", "platoon", "squadron", "paratrooper",
     "serviceman", "commando",
 })  # fmt: skip
+_MOVING = frozenset({"MOBILIZE", "RETREAT", "AID", "AGREE", "CONCEDE", "COOPERATE", "THREATEN", "REQUEST"})
+"""Types that send soldiers somewhere; soldiers who are tried or honoured are people."""
 _UNITS = frozenset({
     "ton", "tonne", "kilo", "kilogram", "kilogramme", "gram", "pound", "barrel", "litre", "liter", "gallon", "bag", "sack", "box", "crate", "shipment",
     "consignment", "dose", "round", "copy", "piece", "case", "kilometre", "kilometer", "mile", "hectare", "acre", "pallet", "container", "set", "pair",
@@ -154,7 +156,7 @@ def _kind(a: Analysis, prop: Proposition, type_: str, slot: str, head: int) -> s
     if type_ in _PEOPLE and (slot == "subj" or (prop.pos == "noun" and slot == "obj")):
         return "participants"
     if slot == "obj" or (slot == "obl:with" and prop.lemma in _SUPPLIES):
-        return "troops" if a.lemma[head].lower() in _TROOPS else "items"
+        return "troops" if type_ in _MOVING and a.lemma[head].lower() in _TROOPS else "items"
     return None
 
 
