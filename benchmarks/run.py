@@ -68,7 +68,9 @@ def main() -> None:
     linking = run("benchmarks/linking.py")
     benchmarks = args.data / "benchmarks"
     articles, judged = run("benchmarks/articles.py", str(benchmarks)), run("benchmarks/judged_events.py")
-    for table in (linking, articles, judged):
+    vocabulary = run("benchmarks/vocabulary.py", str(benchmarks / "attribution_polnear_train.jsonl"))
+    details, quiet = run("benchmarks/details.py"), run("benchmarks/quiet.py", "--data", data)
+    for table in (linking, articles, judged, vocabulary, details, quiet):
         figures |= {key: float(value) for key, value in re.findall(r"\| (.+?) \| ([\d.]+) \|", table)}
     parts = [
         ("Language model, as shipped, gold tokens", language), ("Tokens and sentences from raw text", run("benchmarks/segmentation.py", "--data", data)),
@@ -79,8 +81,11 @@ def main() -> None:
         ("Relations of marked pairs (macro-F1, 95% interval)", "| set, half, voice | macro-F1 | 95% | quad |\n|---|---|---|---|\n" + relations),
         ("Marked pairs found by the coder itself", run("benchmarks/pairs.py", "--data", str(benchmarks))),
         ("Events of real news, judged", judged), ("Whole articles of real news", articles),
-        ("Actors resolved", run("benchmarks/actors.py")), ("What coreference brings", run("benchmarks/coreference.py")), ("Golden reports", golden), ("Reports of one happening", linking),
-        ("A record that is killed, and shared", run("benchmarks/kills.py")),
+        ("Predicates between political actors, PolNeAR train", vocabulary),
+        ("Predicates between political actors, PolNeAR dev", run("benchmarks/vocabulary.py", str(benchmarks / "attribution_polnear_dev.jsonl"))),
+        ("Magnitudes, modes from instruments, contexts", details), ("Where there is no news: GUM bio, voyage, textbook", quiet),
+        ("Actors resolved", run("benchmarks/actors.py")), ("What coreference brings", run("benchmarks/coreference.py")), ("Golden reports", golden),
+        ("Reports of one happening", linking), ("A record that is killed, and shared", run("benchmarks/kills.py")),
     ]  # fmt: skip
     if args.scale:
         scale = run("benchmarks/record_scale.py")

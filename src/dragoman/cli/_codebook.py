@@ -126,7 +126,7 @@ def show_lines(what: str, codebook: Codebook) -> list[str]:
     frame = next((f for f in codebook.frames if f.id == what), None)
     if frame is not None:
         return _frame_lines(frame)
-    lines = _predicate_lines(what.casefold(), codebook)
+    lines = [*_predicate_lines(what.casefold(), codebook), *_unframed_lines(what.casefold(), codebook)]
     if lines:
         return lines
     if what.upper() in codebook.types:
@@ -164,6 +164,15 @@ def _predicate_lines(lemma: str, codebook: Codebook) -> list[str]:
         for frame in frames:
             out += [f"  {line}" for line in _frame_lines(frame)]
     return out
+
+
+def _unframed_lines(lemma: str, codebook: Codebook) -> list[str]:
+    """Why a predicate has no frame, where that is on purpose and no file of the user's gives it one."""
+    from dragoman.codebook.unframed import Unframed
+
+    listed = Unframed.load()
+    found = ((pos, listed.reason(pos, lemma)) for pos in ("verb", "noun") if not codebook.frames_for(pos, lemma))
+    return [f"{lemma} ({pos}): no frame, on purpose ({reason}). {listed.why[reason]}" for pos, reason in found if reason is not None]
 
 
 def _frame_lines(frame: Frame) -> list[str]:

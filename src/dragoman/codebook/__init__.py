@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from pathlib import Path
 
+from dragoman.codebook.contexts import Contexts
 from dragoman.codebook.frames import Frame, check_frame, load_frames
+from dragoman.codebook.instruments import Instruments
 from dragoman.codebook.operators import Operator, Operators
 from dragoman.codebook.own import WHOLE, OwnCodebook, OwnType, read_own
 from dragoman.errors import ResourceError
+from dragoman.records import Span
 
 __all__ = ["Codebook", "EventType", "Frame", "Operator", "Operators", "OwnCodebook", "read_own"]
 
@@ -49,7 +51,9 @@ class Codebook:
     _by_lemma: Mapping[tuple[str, str], tuple[Frame, ...]]
     _goldstein: Mapping[str, float]
     _default_code: Mapping[tuple[str, str], str]
-    _context_cues: Mapping[str, re.Pattern[str]]
+    _contexts: Contexts
+    instruments: Instruments
+    """By what means a thing was done, and the mode that this gives it."""
 
     @classmethod
     def load(cls, own: Iterable[str | Path] = ()) -> Codebook:
@@ -71,17 +75,9 @@ class Codebook:
             base = _with_own(base, read_own(path))
         table = _by_lemma(base.frames)
         goldstein, codes = _cameo((folder / "cameo.tsv").read_text(encoding="utf8"))
-        cues = tomllib.loads((folder / "contexts.toml").read_text(encoding="utf8"))
-        patterns = {}
-        for name, words in cues.get("contexts", cues).items():
-            if not isinstance(words, list):
-                continue
-            if name not in data["contexts"]:
-                raise ResourceError(f"contexts.toml: unknown context {name!r}; accepted are {', '.join(data['contexts'])}")
-            patterns[name] = re.compile(r"\b(?:" + "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True)) + r")(?:s|es|ed|ing)?\b", re.I)
         return cls(
             base.version, base.types, base.coded, tuple(data["contexts"]), tuple(data["sectors"]), base.frames, base.operators,
-            table, goldstein, codes, patterns,
+            table, goldstein, codes, Contexts.load(data["contexts"]), Instruments.load(types),
         )  # fmt: skip
 
     def frames_for(self, pos: str, lemma: str) -> tuple[Frame, ...]:
@@ -106,8 +102,12 @@ class Codebook:
 
     def contexts_of(self, text: str, type_: str, modes: tuple[str, ...]) -> tuple[str, ...]:
         """The contexts that the words around an event show, in the codebook's order; cyber and misinformation follow from the mode."""
-        forced = {m for m in modes if m in ("cyber", "misinformation")}
-        return tuple(c for c in self.contexts if c in forced or (c in self._context_cues and self._context_cues[c].search(text)))
+        shown = self.context_words(text).keys() | {m for m in modes if m in ("cyber", "misinformation")}
+        return tuple(c for c in self.contexts if c in shown)
+
+    def context_words(self, text: str) -> dict[str, tuple[Span, ...]]:
+        """By context, which words of a text show it, as spans of the text; in the codebook's order."""
+        return self._contexts.shown(text)
 
 
 def _by_lemma(frames: Iterable[Frame]) -> dict[tuple[str, str], tuple[Frame, ...]]:

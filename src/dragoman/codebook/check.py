@@ -6,7 +6,8 @@
     python -m dragoman.codebook.check [--list] [--type TYPE] [--set-floor]
 
 prints how many hold, by type, and with ``--list`` those that don't, by file and frame. Exit status 1 where fewer hold than ``checks.toml``
-says; only ``--set-floor`` changes what it says. Each sentence is a document of its own, so that no other one can help it.
+says, or where ``unframed.toml`` lists a word that has a frame; only ``--set-floor`` changes the floors. Each sentence is a document of its
+own, so that no other one can help it.
 
 This is a tool on top of the coder that happens to live with the data that it checks; nothing imports it.
 """
@@ -26,6 +27,7 @@ from pathlib import Path
 from typing import Protocol
 
 from dragoman.codebook.frames import Frame
+from dragoman.codebook.unframed import Unframed
 from dragoman.records import Document, Event, Participant, Record, Span
 
 PUBLISHED = "2024-05-15"
@@ -186,7 +188,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"{kind}s that hold: {held} of {total}; not all of {', '.join(parts) or 'none'}")
     if options.type:
         return 0
-    return _hold_to_floor(found, set_floor=options.set_floor)
+    framed = Unframed.load().framed(coder.codebook)
+    for pos, lemma in framed:
+        print(f"unframed.toml: the {pos} {lemma!r} has a frame or is an operator; take it off the list", file=sys.stderr)
+    return int(bool(framed)) or _hold_to_floor(found, set_floor=options.set_floor)
 
 
 def _hold_to_floor(found: dict[str, tuple[int, int]], *, set_floor: bool) -> int:

@@ -41,6 +41,8 @@ class Blame:
             return ()
         if prop.pos != "verb" and not a.kids(i, "cop"):
             return ()
+        if any(a.form[c].lower() in ("not", "n't", "n’t", "never", "no", "hardly") for c in a.kids(i, "advmod", "det")):
+            return ()
         if prop.pos == "verb" and reader.is_passive(i):
             return ()
         if clause_status(reader, i, reported=True) == "hypothetical" and not any(a.form[c].lower() == "could" for c in a.kids(i, "aux")):

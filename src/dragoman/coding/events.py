@@ -16,6 +16,7 @@ from dragoman.codebook import Codebook, Frame
 from dragoman.codebook.operators import CONFLICT, COOPERATION, Operator, Outcome, compose, request_mode, threat_mode
 from dragoman.coding._arbiter import ALONE, Evidence, Question, ReadsPairs, Weights, another_type, ask
 from dragoman.coding._blame import Blame
+from dragoman.coding._manner import instrument
 from dragoman.coding._status import clause_status, is_infinitive
 from dragoman.coding._when import Clock
 from dragoman.coding.magnitude import magnitudes
@@ -841,6 +842,10 @@ class EventCoder:
         if status == "none" or (found.rule == UNFRAMED and status == "hypothetical"):
             return None  # what hangs on another predicate is that one's affair
         type_, modes, cameo = found.type, found.modes, found.cameo
+        means = instrument(a, found.prop, type_, self.codebook.instruments) if not modes else None
+        if means is not None:
+            type_, modes, cameo = means.becomes, (means.mode,), None
+            steps.append(f"by its instrument {means.mode}")
         if status == "future" and type_ in COOPERATION and type_ != "AGREE" and not found.prop.negated:
             steps.append(f"future {type_} is AGREE")
             type_, modes, cameo, status = "AGREE", (), None, "actual"
@@ -891,6 +896,7 @@ class EventCoder:
         modes = tuple(m for m in modes if m in entry.modes)
         cameo = cameo or self.codebook.cameo_for(type_, modes)
         text = a.text[sentence[0] : sentence[1]]
+        shown = self.codebook.context_words(text)
         return Event(
             id=f"e{number}", type=type_, modes=modes, cameo=cameo, goldstein=self.codebook.goldstein(cameo), quad=entry.quad,
             contexts=self.codebook.contexts_of(text, type_, modes), score=entry.score_of(modes),
@@ -900,7 +906,8 @@ class EventCoder:
             magnitude=magnitudes(a, self.reader, found.prop, type_), theme=self._theme(theme),
             confidence=round(evidence.probability(self.weights), 3),
             why={"frame": found.rule, "path": self._path(found), "surface": found.prop.surface, "steps": [*found.steps, *steps], "reader": _voices(reading),
-                 "evidence": {k: round(v, 3) for k, v in evidence.features().items()}},
+                 "evidence": {k: round(v, 3) for k, v in evidence.features().items()},
+                 "contexts": {c: [[sentence[0] + x, sentence[0] + y] for x, y in spans] for c, spans in shown.items()}},
         )  # fmt: skip
 
     def _refused(self, found: _Found, status: str) -> str | None:

@@ -1,108 +1,208 @@
-"""How many, how much: the numbers that stand with an event's own words."""
+"""How many, how much, how long: the amounts that stand with an event's own words.
+
+    killed 14 soldiers          killed 14, of soldiers         sentenced to six years      duration 6 years
+    sent two planeloads of aid  items 2 planeloads, of aid     approved by 52 votes to 48  votes 52, votes 48
+"""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
+from dragoman.coding._amounts import Amount, find_amounts
 from dragoman.coding.propositions import Proposition, Reader
 from dragoman.language.analysis import Analysis
 from dragoman.records import Magnitude
 
 _KINDS = {
     "kill": "killed", "murder": "killed", "massacre": "killed", "execute": "killed", "assassinate": "killed", "die": "killed", "behead": "killed",
-    "injure": "injured", "wound": "injured", "hurt": "injured", "arrest": "arrested", "detain": "arrested", "jail": "arrested",
-    "round up": "arrested", "imprison": "arrested", "abduct": "abducted", "kidnap": "abducted", "seize": "abducted",
-    "displace": "displaced", "evict": "displaced", "expel": "displaced", "uproot": "displaced",
+    "slaughter": "killed", "lynch": "killed", "gun down": "killed", "shoot dead": "killed", "killing": "killed", "death": "killed",
+    "execution": "killed", "assassination": "killed", "beheading": "killed", "injure": "injured", "wound": "injured", "hurt": "injured", "maim": "injured",
+    "arrest": "arrested", "detain": "arrested", "jail": "arrested", "round up": "arrested", "imprison": "arrested", "detention": "arrested",
+    "abduct": "abducted", "kidnap": "abducted", "abduction": "abducted", "kidnapping": "abducted",
+    "displace": "displaced", "evict": "displaced", "uproot": "displaced", "displacement": "displaced", "eviction": "displaced", "flee": "displaced",
+    "drive out": "displaced",
 }  # fmt: skip
-_WORDS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
-    "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30,
-    "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
-}  # fmt: skip
-_SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000, "trillion": 1_000_000_000_000}
-_VAGUE = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "several": 3, "dozen": 12}
-_AT_LEAST = frozenset({"least", "more", "over"})
-_AT_MOST = frozenset({"most", "up", "under", "fewer"})
-_ABOUT = frozenset({"about", "around", "some", "nearly", "almost", "roughly", "approximately"})
-_CURRENCY = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "dollar": "USD", "euro": "EUR", "pound": "GBP", "yen": "JPY", "rupee": "INR", "yuan": "CNY"}
+_BY_THEMSELVES = frozenset({"die", "flee"})
+"""Verbs of which the subject is counted."""
 _PEOPLE = frozenset({"PROTEST", "CONSULT"})
-_TROOPS = frozenset({"troop", "soldier", "marine", "peacekeeper", "reservist"})
-_DIGITS = re.compile(r"^\d[\d,]*(\.\d+)?$")
-
-
-def number(analysis: Analysis, i: int) -> float | None:
-    """The value of a numeral token with its parts ('3,500', 'twelve', '2.5 million'), or None."""
-    form = analysis.form[i].lower()
-    value: float | None = None
-    if _DIGITS.match(form):
-        value = float(form.replace(",", ""))
-    elif form in _WORDS:
-        value = float(_WORDS[form])
-    elif "-" in form and all(p in _WORDS for p in form.split("-")):
-        value = float(sum(_WORDS[p] for p in form.split("-")))
-    elif form in _SCALES:
-        value = float(_SCALES[form])
-    if value is None:
-        return None
-    for c in analysis.kids(i, "compound", "nummod", "flat"):
-        low = analysis.form[c].lower()
-        if low in _SCALES:
-            value *= _SCALES[low]
-        elif form in _SCALES and (part := number(analysis, c)) is not None:
-            value *= part
-    return value
-
-
-def _measure(analysis: Analysis, i: int) -> tuple[float, float | None, bool, int] | None:
-    """Low, high, approximate and the numeral's token, for a noun phrase headed at ``i``."""
-    for c in analysis.kids(i, "nummod"):
-        value = number(analysis, c)
-        if value is None:
-            continue
-        near = {analysis.form[k].lower() for k in analysis.subtree(c)} | {analysis.form[k].lower() for k in range(max(0, c - 3), c)}
-        if near & _AT_LEAST:
-            return value, None, True, c
-        if near & _AT_MOST:
-            return 0.0, value, True, c
-        return value, value, bool(near & _ABOUT), c
-    low = analysis.form[i].lower()
-    if low in _VAGUE and analysis.kids(i, "nmod"):
-        return float(_VAGUE[low]), None, True, i
-    value = number(analysis, i)
-    return (value, value, False, i) if value is not None else None
+_TROOPS = frozenset({
+    "troop", "soldier", "marine", "peacekeeper", "reservist", "battalion", "brigade", "regiment", "platoon", "squadron", "paratrooper",
+    "serviceman", "commando",
+})  # fmt: skip
+_MOVING = frozenset({"MOBILIZE", "RETREAT", "AID", "AGREE", "CONCEDE", "COOPERATE", "THREATEN", "REQUEST"})
+"""Types that send soldiers somewhere; soldiers who are tried or honoured are people."""
+_UNITS = frozenset({
+    "ton", "tonne", "kilo", "kilogram", "kilogramme", "gram", "pound", "barrel", "litre", "liter", "gallon", "bag", "sack", "box", "crate", "shipment",
+    "consignment", "dose", "round", "copy", "piece", "case", "kilometre", "kilometer", "mile", "hectare", "acre", "pallet", "container", "set", "pair",
+})  # fmt: skip
+"""What things are counted by, before 'of'; and whatever ends in '-load'."""
+_TIMES = frozenset({"minute", "hour", "day", "week", "month", "year"})
+_NO_SPAN = frozenset({"past", "last", "previous", "next", "first", "recent"})
+"""'for the past ten years' says since when, not for how long the act is meant."""
+_LASTING = frozenset({"PROTEST", "COERCE", "SANCTION", "RETREAT", "MOBILIZE", "CONSULT", "AGREE"})
+_SENTENCING = frozenset({"sentence", "condemn", "jail", "sentencing"})
+_SUPPLIES = frozenset({"supply", "provide", "equip", "arm", "furnish", "present"})
+"""Verbs that have what is given in a 'with' phrase."""
+_AHEAD = frozenset({"AGREE", "CONCEDE", "REQUEST", "THREATEN", "REJECT"})
+"""Types whose amounts stand in the clause of what is promised, asked, threatened or refused."""
+_VOTED = frozenset({
+    "vote", "approve", "adopt", "pass", "reject", "ratify", "back", "endorse", "condemn", "defeat", "confirm", "impeach", "remove", "expel", "suspend",
+    "agree", "decide", "uphold", "override", "vote down", "vote out", "amend", "authorize", "authorise", "dismiss", "strip", "oust", "elect",
+    "support", "clear",
+})  # fmt: skip
+_CLAUSES = frozenset({"acl:relcl", "advcl", "ccomp", "xcomp", "csubj", "parataxis", "appos"})
+_MOST = 4
 
 
 def magnitudes(analysis: Analysis, reader: Reader, prop: Proposition, type_: str) -> tuple[Magnitude, ...]:
-    """The counts and sums in the slots of an event's proposition."""
-    out: list[Magnitude] = []
+    """The counts, sums, lengths of time and votes of an event; four at most.
+
+    Args:
+        analysis: The document's trees.
+        reader: Its propositions.
+        prop: The event's.
+        type_: The event's type.
+    """
+    first, last = analysis.sentences[analysis.sentence_of[prop.head]]
+    amounts = find_amounts(analysis.form, first, last)
+    if not amounts:
+        return ()
+    found = [*_counted(analysis, prop, type_, amounts), *_votes(analysis, prop, amounts)]
+    if type_ in _AHEAD:
+        for k in prop.get("comp"):
+            inner = reader.read(k)
+            if inner is not None and inner.pos == "verb":
+                found += _counted(analysis, inner, type_, amounts)
+    return tuple(dict.fromkeys(found))[:_MOST]
+
+
+def _counted(a: Analysis, prop: Proposition, type_: str, amounts: Iterable[Amount]) -> Iterator[Magnitude]:
+    own = [k for slot, heads in prop.slots.items() if slot not in ("comp", "adv") for k in heads]
     for slot, heads in prop.slots.items():
-        for k in heads:
-            if slot in ("comp", "adv") or analysis.upos[k] not in ("NOUN", "PROPN", "NUM", "SYM"):
-                continue
-            found = _magnitude(analysis, prop, type_, slot, k)
-            if found is not None and found not in out:
-                out.append(found)
-    return tuple(out[:4])
+        if slot in ("comp", "adv"):
+            continue
+        joined = [c for k in heads for c in a.kids(k, "conj") if a.upos[c] in ("NOUN", "PROPN", "NUM", "SYM")]
+        for k in (*heads, *joined):
+            inside = _phrase(a, k, {prop.head, *own, *joined} - {k})
+            for amount in amounts:
+                if amount.last - 1 in inside or amount.first in inside:
+                    magnitude = _one(a, prop, type_, slot, k, amount)
+                    if magnitude is not None:
+                        yield magnitude
+    for amount in amounts if prop.pos == "noun" else ():  # 'a three-day strike'
+        length = _length(a, amount, prop.head)
+        if length is not None and type_ in _LASTING:
+            yield length
 
 
-def _magnitude(a: Analysis, prop: Proposition, type_: str, slot: str, k: int) -> Magnitude | None:
-    unit = a.form[k].lower()
-    currency = _CURRENCY.get(a.lemma[k].lower()) or next((_CURRENCY[a.form[c]] for c in a.children[k] if a.form[c] in _CURRENCY), None)
-    measured = _measure(a, k)
-    entity = a.entity_at.get(k)
-    if measured is None or (entity is not None and entity.type == "time"):
+def _phrase(a: Analysis, k: int, without: set[int]) -> set[int]:
+    """The tokens of the phrase headed at ``k``, clauses and other arguments apart."""
+    out, stack = set(), [k]
+    while stack:
+        t = stack.pop()
+        out.add(t)
+        for c in a.children[t]:
+            if c not in without and a.rel[c] not in _CLAUSES and not (a.rel[c] in ("conj", "acl") and a.upos[c] == "VERB"):
+                stack.append(c)
+    return out
+
+
+def _one(a: Analysis, prop: Proposition, type_: str, slot: str, k: int, amount: Amount) -> Magnitude | None:
+    if amount.currency:
+        return None if slot == "subj" else _made(a, "money", amount, amount.last, unit=amount.currency)
+    length = _length(a, amount, k)
+    if length is not None:
+        lasts = slot in ("obl:for", "obj") or (slot == "obl:to" and prop.lemma in _SENTENCING)
+        return length if lasts and type_ in _LASTING else None
+    if amount.bare_year or (amount.last < len(a) and a.form[amount.last] == "-"):
+        return None  # 'the 1968 strikers', 'a 300-person meeting'
+    head = _head(a, k, amount)
+    entity = a.entity_at.get(head) if head is not None else None
+    if head is None or (entity is not None and entity.type == "time") or a.lemma[head].lower() in ("percent", "%", "cent"):
         return None
-    low, high, approximate, at = measured
-    span = (min(a.span[at][0], a.span[k][0]), max(a.span[at][1], a.span[k][1]))
-    of = next((a.words(c, c + 1) for c in a.kids(k, "nmod") if any(a.form[p].lower() == "of" for p in a.kids(c, "case"))), None)
-    if currency:
-        return Magnitude(kind="money", low=low, high=high, approximate=approximate, unit=currency, of=of, span=span)
+    kind = _kind(a, prop, type_, slot, head)
+    if kind is None:
+        return None
+    if a.lemma[head].lower() in _UNITS or a.lemma[head].lower().endswith("load"):
+        goods = next((c for c in a.kids(head, "nmod") if any(a.form[p].lower() == "of" for p in a.kids(c, "case"))), None)
+        if goods is not None:
+            named = min(c for c in (goods, *a.kids(goods, "amod", "compound")))
+            return _made(a, kind, amount, goods + 1, unit=a.form[head].lower(), of=a.words(named, goods + 1))
+        return _made(a, kind, amount, head + 1, unit=a.form[head].lower())
+    start = amount.last + (a.form[amount.last].lower() == "of" if amount.last <= head else 0)
+    return _made(a, kind, amount, head + 1, of=a.words(start, head + 1) if start <= head else None)
+
+
+def _head(a: Analysis, k: int, amount: Amount) -> int | None:
+    """The noun that is counted: the slot's head, or what 'dozens of' and 'tens of thousands of' stand before; None where the number counts another."""
+    if amount.first <= k < amount.last:
+        after = amount.last
+        if after < len(a) and a.form[after].lower() == "of":
+            return next((c for t in range(amount.first, amount.last) for c in a.kids(t, "nmod") if c > after), None)
+        return k
+    if amount.last > k:
+        return None
+    between = range(amount.last, k)
+    return k if all(a.upos[t] in ("ADJ", "NOUN", "PROPN", "PUNCT", "SYM", "ADV", "CCONJ") or a.form[t].lower() in ("more", "of") for t in between) else None
+
+
+def _kind(a: Analysis, prop: Proposition, type_: str, slot: str, head: int) -> str | None:
     kind = _KINDS.get(prop.lemma)
-    if kind and slot in ("obj", "subj") and (slot == "obj" or prop.lemma == "die"):
-        return Magnitude(kind=kind, low=low, high=high, approximate=approximate, unit=unit, of=of, span=span)
-    if type_ in _PEOPLE and slot == "subj":
-        return Magnitude(kind="participants", low=low, high=high, approximate=approximate, unit=unit, of=of, span=span)
-    if slot == "obj":
-        kind = "troops" if a.lemma[k].lower() in _TROOPS else "items"
-        return Magnitude(kind=kind, low=low, high=high, approximate=approximate, unit=unit, of=of, span=span)
+    if prop.lemma == "drive" and prop.get("obl:from"):
+        kind = "displaced"
+    if kind and slot == ("subj" if prop.lemma in _BY_THEMSELVES and prop.pos == "verb" else "obj"):
+        return kind
+    if type_ in _PEOPLE and (slot == "subj" or (prop.pos == "noun" and slot == "obj")):
+        return "participants"
+    if slot == "obj" or (slot == "obl:with" and prop.lemma in _SUPPLIES):
+        return "troops" if type_ in _MOVING and a.lemma[head].lower() in _TROOPS else "items"
     return None
+
+
+def _length(a: Analysis, amount: Amount, k: int) -> Magnitude | None:
+    """'for six years' headed at ``k``, 'a 30-day truce' before it."""
+    at = amount.last + (amount.last < len(a) and a.form[amount.last] == "-")
+    if at >= len(a) or at > k or a.lemma[at].lower() not in _TIMES:
+        return None
+    if at != k and a.head[at] != k:
+        return None
+    if any(a.form[c].lower() in _NO_SPAN for c in a.children[at]) or (at != k and at == amount.last):
+        return None
+    word = a.form[at].lower()
+    plural = word if word.endswith("s") or amount.high == 1 else word + "s"
+    return _made(a, "duration", amount, at + 1, unit=plural)
+
+
+def _votes(a: Analysis, prop: Proposition, amounts: list[Amount]) -> Iterator[Magnitude]:
+    """'by 52 votes to 48', '14-1, with one abstention': the two sides in the text's order, then who abstained."""
+    governor = a.head[prop.head]
+    if prop.lemma not in _VOTED and (governor < 0 or a.lemma[governor].lower() != "vote"):
+        return
+    sides: list[Magnitude] = []
+    for one, other in pairwise(y for x in amounts if not x.bare_year for y in _apart(a, x)):
+        gap = [a.form[t].lower() for t in range(one.last, other.first)]
+        joined = gap in (["-"], ["–"], ["to"], ["votes", "to"], ["votes", "against"]) and not (one.currency or other.currency)
+        after = a.lemma[other.last].lower() if other.last < len(a) else ""
+        dashed = gap in (["-"], ["–"]) and after not in ("year", "day", "month", "week", "hour", "percent", "%")
+        if joined and (dashed or "votes" in gap or a.upos[min(other.last, len(a) - 1)] not in ("NOUN", "SYM", "ADJ")):
+            sides = [_made(a, "votes", x, x.last, unit="votes") for x in (one, other)]
+            break
+    if not sides:
+        return
+    yield from sides
+    for x in amounts:
+        if x.last < len(a) and a.lemma[x.last].lower() in ("abstention", "abstain"):
+            yield _made(a, "votes", x, x.last + 1, unit="abstentions")
+
+
+def _apart(a: Analysis, x: Amount) -> list[Amount]:
+    """'48-52' reads as a range; in a vote it is two numbers."""
+    if x.low is None or x.high is None or x.low == x.high or x.last - x.first != 3 or a.form[x.first + 1].lower() not in ("-", "–", "to"):
+        return [x]
+    return [Amount(x.first, x.first + 1, x.low, x.low, False, x.currency), Amount(x.last - 1, x.last, x.high, x.high, False, x.currency)]
+
+
+def _made(a: Analysis, kind: str, amount: Amount, last: int, *, unit: str | None = None, of: str | None = None) -> Magnitude:
+    span = (a.span[amount.first][0], a.span[max(last, amount.last) - 1][1])
+    return Magnitude(kind=kind, low=amount.low, high=amount.high, approximate=amount.approximate, unit=unit, of=of, span=span)

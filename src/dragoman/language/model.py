@@ -56,8 +56,8 @@ class LanguageModel:
         self._names = {k: np.array(v, dtype=object) for k, v in vocabulary.items()}
         self._verbs = Verbs()
         self._lexicon = self._verbs.irregular | dict(line.rsplit("\t", 1) for line in lines)
-        for form, tag in [k.split("\t") for k in self._lexicon if k.endswith(_PAST) and k not in self._verbs.irregular]:
-            base = self._verbs.base(form, tag)  # a slip of a treebank's: 'fre' for 'freed'
+        for form, tag in [k.split("\t") for k in self._lexicon if k.endswith(_PAST)]:
+            base = self._verbs.irregular.get(f"{form}\t{tag}") or self._verbs.base(form, tag)  # slips of a treebank's: 'fre' for 'freed', 'flead' for 'fled'
             if base is not None and not self._verbs.is_base(self._lexicon[f"{form}\t{tag}"]):
                 self._lexicon[f"{form}\t{tag}"] = base
         self._lemmas: dict[tuple[str, str, str], str] = {}
