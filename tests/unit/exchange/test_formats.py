@@ -19,7 +19,7 @@ from dragoman.exchange.crosswalk import Crosswalk
 from dragoman.records import Document, Record
 from tests.unit.record.made import ACTORS, accusation, all_records, event, record, stance, talks
 
-SHARED = Path("/work/shared/codebook/format_columns.json")
+SHARED = Path(__file__).resolve().parents[4] / "shared" / "codebook" / "format_columns.json"
 
 
 def text(format: str, *records: Record) -> str:
