@@ -11,8 +11,10 @@ ROOT = Path(__file__).parent.parent
 START, END = "<!-- figures: written by scripts/write_figures.py from benchmarks/figures.json -->", "<!-- end of figures -->"
 ROWS = (
     ("Trees, gold tokens, EWT dev: LAS / UPOS / lemma", ("en_ewt-dev LAS", "en_ewt-dev UPOS", "en_ewt-dev lemma"), "{:.1f}"),
-    ("Text to tree and mentions, one thread: UD words a second", ("tokens/s, text to tree and mentions",), "{:,.0f}"),
-    ("Text to record, one thread: white-space words a second", ("words/s, text to record",), "{:,.0f}"),
+    ("Text to tree and mentions, one thread, processor with / without AVX512-VNNI: UD words a second",
+     ("tokens/s, text to tree and mentions, with VNNI", "tokens/s, text to tree and mentions, without VNNI"), "{:,.0f}"),
+    ("Text to record, one thread, processor with / without AVX512-VNNI: white-space words a second",
+     ("words/s, text to record, with VNNI", "words/s, text to record, without VNNI"), "{:,.0f}"),
     ("Peak memory: MB", ("peak memory, MB",), "{:.0f}"),
     ("Golden reports, events: precision / recall", ("golden events precision", "golden events recall"), "{:.2f}"),
     ("Golden reports, events by type and trigger alone: precision / recall", ("golden events loose precision", "golden events loose recall"), "{:.2f}"),
