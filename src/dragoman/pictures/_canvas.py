@@ -27,7 +27,7 @@ from matplotlib.ticker import MaxNLocator
 
 __all__ = [
     "CONFLICT", "COOPERATION", "FAINT", "INK", "NEUTRAL", "Axes", "Figure", "Heading", "Line2D", "LineCollection", "MaxNLocator", "Patch", "PolyCollection",
-    "Polygon", "Rectangle", "bar_of_scores", "colour_of", "label", "new_figure", "plain", "render", "signed", "styled",
+    "Polygon", "Rectangle", "bar_of_scores", "colour_of", "frame_cells", "label", "new_figure", "plain", "render", "signed", "styled",
 ]  # fmt: skip
 
 CONFLICT, COOPERATION = "#D55E00", "#0072B2"
@@ -106,6 +106,28 @@ def bar_of_scores(figure: Figure, axes: Axes) -> None:
     bar.set_ticks([-10, -5, 0, 5, 10], labels=["−10 conflict", "−5", "0", "+5", "+10 cooperation"])
     bar.ax.tick_params(labelsize=6.5, length=2)
     bar.outline.set_visible(False)
+
+
+def frame_cells(axes: Axes, columns: Sequence[str], rows: Sequence[str], aspect: float, lines: str) -> None:
+    """Make the axes a table of cells, one unit square each, the first row on top, with its labels above and at the left.
+
+    Args:
+        columns: Their labels, as drawn. rows: Likewise.
+        aspect: A cell's height by its width.
+        lines: The colour of the lines between cells.
+    """
+    axes.set_xlim(-0.5, len(columns) - 0.5)
+    axes.set_ylim(len(rows) - 0.5, -0.5)
+    axes.set_aspect(aspect)
+    axes.set_xticks(range(len(columns)), columns, rotation=40, ha="left", rotation_mode="anchor")
+    axes.set_yticks(range(len(rows)), rows)
+    axes.xaxis.tick_top()
+    axes.set_xticks([x + 0.5 for x in range(-1, len(columns))], minor=True)
+    axes.set_yticks([y + 0.5 for y in range(-1, len(rows))], minor=True)
+    axes.grid(which="minor", color=lines, linewidth=0.8)
+    axes.tick_params(which="both", length=0)
+    for spine in axes.spines.values():
+        spine.set_visible(False)
 
 
 def new_figure(width: float, height: float, heading: Heading) -> Figure:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from dragoman.pictures._canvas import NEUTRAL, Figure, Heading, Patch, Rectangle, bar_of_scores, colour_of, label, new_figure, signed
+from dragoman.pictures._canvas import NEUTRAL, Figure, Heading, Patch, Rectangle, bar_of_scores, colour_of, frame_cells, label, new_figure, signed
 
 WIDE, HIGH = 0.62, 0.36
 """Inches of a cell."""
@@ -45,21 +45,10 @@ def draw(rows: Sequence[Mapping[str, Any]], names: Mapping[str, str], top: int, 
         at = place.get((row["actor"], row["recipient"]))
         if at is not None:
             _cell(axes, *at, row)
-    axes.set_xlim(-0.5, len(recipients) - 0.5)
-    axes.set_ylim(len(actors) - 0.5, -0.5)
-    axes.set_aspect(HIGH / WIDE)
-    axes.set_xticks(range(len(recipients)), [label(names.get(r, r), _NAME) for r in recipients], rotation=40, ha="left", rotation_mode="anchor")
-    axes.set_yticks(range(len(actors)), [label(names.get(a, a), _NAME) for a in actors])
-    axes.xaxis.tick_top()
-    axes.tick_params(length=0)
+    columns, lines = ([label(names.get(id, id), _NAME) for id in side] for side in (recipients, actors))
+    frame_cells(axes, columns, lines, HIGH / WIDE, "#EEEEEE")
     axes.set_ylabel("acts")
     axes.set_xlabel("is acted upon")
-    axes.set_xticks([x + 0.5 for x in range(-1, len(recipients))], minor=True)
-    axes.set_yticks([y + 0.5 for y in range(-1, len(actors))], minor=True)
-    axes.grid(which="minor", color="#EEEEEE", linewidth=0.8)
-    axes.tick_params(which="minor", length=0)
-    for spine in axes.spines.values():
-        spine.set_visible(False)
     bar_of_scores(figure, axes)
     if any(row["asserted"] == 0 for row in rows if (row["actor"], row["recipient"]) in place):
         axes.legend(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dragoman.pictures._canvas import CONFLICT, COOPERATION, NEUTRAL, Figure, Heading, Line2D, Polygon, label, new_figure
+from dragoman.pictures._canvas import CONFLICT, COOPERATION, NEUTRAL, Figure, Heading, Line2D, Polygon, frame_cells, label, new_figure
 
 WIDE, HIGH = 0.44, 0.36
 """Inches of a cell."""
@@ -112,19 +112,9 @@ def draw(stands: Sequence[Stand], texts: Mapping[str, str], names: Mapping[str, 
             corner = [(x + 0.16, y - 0.48), (x + 0.48, y - 0.48), (x + 0.48, y - 0.08)]
             axes.add_patch(Polygon(corner, facecolor=LOOKS[stand.before][1], edgecolor="none"))
             axes.text(x + 0.395, y - 0.36, LOOKS[stand.before][2], size=6, color="white", ha="center", va="center", weight="bold")
-    axes.set_xlim(-0.5, len(holders) - 0.5)
-    axes.set_ylim(len(questions) - 0.5, -0.5)
-    axes.set_aspect(HIGH / WIDE)
-    axes.set_xticks(range(len(holders)), [label(names.get(h, h), _NAME) for h in holders], rotation=40, ha="left", rotation_mode="anchor")
-    axes.set_yticks(range(len(questions)), [label(texts.get(q) or q, _QUESTION, 2) for q in questions], size=7)
-    axes.xaxis.tick_top()
-    axes.tick_params(length=0)
-    axes.set_xticks([x + 0.5 for x in range(-1, len(holders))], minor=True)
-    axes.set_yticks([y + 0.5 for y in range(-1, len(questions))], minor=True)
-    axes.grid(which="minor", color="#E4E4E4", linewidth=0.8)
-    axes.tick_params(which="minor", length=0)
-    for spine in axes.spines.values():
-        spine.set_visible(False)
+    columns, lines = [label(names.get(h, h), _NAME) for h in holders], [label(texts.get(q) or q, _QUESTION, 2) for q in questions]
+    frame_cells(axes, columns, lines, HIGH / WIDE, "#E4E4E4")
+    axes.tick_params(axis="y", labelsize=7)
     _legend(axes, shown)
     return figure
 
