@@ -72,7 +72,7 @@ def _shown(event: Event) -> str:
 def contexts(codebook: Codebook, sheet: str = "contexts.tsv") -> Iterator[tuple[str, str, str, bool]]:
     """Context, sign, sentence, and whether the sentence is taken to show it."""
     for context, sign, text in rows(sheet):
-        yield context, sign, text, context in codebook.contexts_of(text, "CONSULT", ())
+        yield context, sign, text, context in codebook.contexts_of(codebook.context_words(text), ())
 
 
 def main() -> None:

@@ -100,9 +100,9 @@ class Codebook:
             code = code[:-1]
         return None
 
-    def contexts_of(self, text: str, type_: str, modes: tuple[str, ...]) -> tuple[str, ...]:
-        """The contexts that the words around an event show, in the codebook's order; cyber and misinformation follow from the mode."""
-        shown = self.context_words(text).keys() | {m for m in modes if m in ("cyber", "misinformation")}
+    def contexts_of(self, words: Iterable[str], modes: tuple[str, ...]) -> tuple[str, ...]:
+        """An event's contexts, in the codebook's order: those of :meth:`context_words` of the text around it; cyber and misinformation follow from the mode."""
+        shown = {*words, *(m for m in modes if m in ("cyber", "misinformation"))}
         return tuple(c for c in self.contexts if c in shown)
 
     def context_words(self, text: str) -> dict[str, tuple[Span, ...]]:

@@ -8,6 +8,7 @@ one who is blamed; denied, asked and merely feared blame is none.
 
 from __future__ import annotations
 
+import functools
 import tomllib
 from importlib.resources import files
 
@@ -23,8 +24,9 @@ class Blame:
         self._by_pos = {"verb": verbs, "adjective": adjectives, "noun": nouns}
 
     @classmethod
+    @functools.cache
     def load(cls) -> Blame:
-        """Read the shipped words.
+        """The shipped words; read once.
 
         Raises:
             ResourceError: The file is not the three lists.

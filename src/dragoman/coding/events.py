@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 import dataclasses
-import functools
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -26,7 +25,6 @@ from dragoman.language.relations import NONE, Reading
 from dragoman.records import Actor, Event, Participant, Span, Statement, Theme, Trigger, When
 from dragoman.world.mentions import Mentions, ResolvedMention
 
-_THEME_SLOTS = ("comp", "obj", "obl:for", "obl:of", "obl:to", "obl:on", "obl:about", "obl:over")
 _TOWARD = ("obl:to", "obl:against", "obl:toward", "obl:towards", "obl:into", "obl:from", "obl:with", "obl:on", "obl:through", "obl:over", "obl:for")
 """Where else the one affected may stand ('halted shipments through Estonian ports')."""
 _NO_THING = frozenset({"command", "call", "appeal", "plead", "press", "ask", "lobby", "tell", "invite", "instruct", "pressure", "plan", "move", "agree", "set"})
@@ -133,7 +131,7 @@ class EventCoder:
         self.codebook = codebook
         self.clock = clock
         self.reader = Reader(analysis)
-        self.blame = _blame()
+        self.blame = Blame.load()
         self._inside = _Contents(statements)
         self._class: dict[int, Outcome | None] = {}
         self._countries: Counter[str] | None = None
@@ -880,7 +878,8 @@ class EventCoder:
         if type_ not in self.codebook.coded or (modes == ("visit",) and _at_home(found)):
             return None
         evidence = self._evidence(found, type_, reading, status)
-        if evidence.probability(self.weights) < self.weights.least:
+        confidence = evidence.probability(self.weights)
+        if confidence < self.weights.least:
             return None
         tokens = found.prop.trigger
         trigger = (a.span[tokens[0]][0], a.span[tokens[-1]][1])
@@ -895,16 +894,15 @@ class EventCoder:
         entry = self.codebook.types[type_]
         modes = tuple(m for m in modes if m in entry.modes)
         cameo = cameo or self.codebook.cameo_for(type_, modes)
-        text = a.text[sentence[0] : sentence[1]]
-        shown = self.codebook.context_words(text)
+        shown = self.codebook.context_words(a.text[sentence[0] : sentence[1]])
         return Event(
             id=f"e{number}", type=type_, modes=modes, cameo=cameo, goldstein=self.codebook.goldstein(cameo), quad=entry.quad,
-            contexts=self.codebook.contexts_of(text, type_, modes), score=entry.score_of(modes),
+            contexts=self.codebook.contexts_of(shown, modes), score=entry.score_of(modes),
             actors=self._participants(found.actors), recipients=self._participants(parties),
             trigger=Trigger(span=trigger, text=a.text[trigger[0] : trigger[1]]), sentence=sentence, sentence_index=k, status=status,
             standing=standing, statement=statement.id if statement else None, date=date, about=self.clock.about(found.theme),
             magnitude=magnitudes(a, self.reader, found.prop, type_), theme=self._theme(theme),
-            confidence=round(evidence.probability(self.weights), 3),
+            confidence=round(confidence, 3),
             why={"frame": found.rule, "path": self._path(found), "surface": found.prop.surface, "steps": [*found.steps, *steps], "reader": _voices(reading),
                  "evidence": {k: round(v, 3) for k, v in evidence.features().items()},
                  "contexts": {c: [[sentence[0] + x, sentence[0] + y] for x, y in spans] for c, spans in shown.items()}},
@@ -1105,12 +1103,6 @@ def _is_state(m: ResolvedMention) -> bool:
     return actor.group in ("IGO", "UNO", "EUR") or (actor.country is not None and set(actor.sectors[:1]) <= _EXECUTIVE)
 
 
-def _is_organized(m: ResolvedMention) -> bool:
-    """Whether a participant speaks for more than itself: unions, churches, firms, media, rights groups; not a voter or a witness."""
-    actor = m.actor
-    return actor is not None and (actor.group is not None or bool(actor.sectors and actor.sectors[0] in (_SOCIETY | {"REL", "ELI"})))
-
-
 def _between_politicians(found: _Found) -> bool:
     """Whether persons who hold or seek an office are on both sides."""
     sides = (*found.actors, *found.recipients)
@@ -1121,9 +1113,9 @@ def _between_politicians(found: _Found) -> bool:
 
 def _at_home(found: _Found) -> bool:
     """Whether somebody visits only places of the own country: a tour or a campaign stop, no consultation (PLOVER 2.0, CONSULT)."""
-    home = {m.actor.country for m in found.actors if m.actor}
     if found.rule == "consult.arrive":
         return False
+    home = {m.actor.country for m in found.actors if m.actor}
     return all(m.actor is not None and m.actor.id == m.actor.country and m.actor.country in home for m in found.recipients)
 
 
@@ -1189,11 +1181,6 @@ def _voices(reading: Reading | None) -> dict[str, float] | None:
     if reading is None:
         return None
     return {t: round(p, 3) for t, p in sorted(reading.types.items(), key=lambda x: (-x[1], x[0])) if p >= 0.02}
-
-
-@functools.cache
-def _blame() -> Blame:
-    return Blame.load()
 
 
 class _Contents:

@@ -11,8 +11,6 @@ from typing import NamedTuple
 from dragoman.errors import ResourceError
 from dragoman.records import Actor
 
-QUAD_CLASS = {"VERBAL COOPERATION": 1, "MATERIAL COOPERATION": 2, "VERBAL CONFLICT": 3, "MATERIAL CONFLICT": 4}
-
 SECTOR_NAMES = {
     "AGR": "Agriculture", "BUS": "Business", "COP": "Police", "CRM": "Criminals / Gangs", "CVL": "General Population / Civilian / Social",
     "EDU": "Education", "ELI": "Elite", "GOV": "Government", "JRN": "News", "JUD": "Judicial", "LAB": "Labor", "LEG": "Legislative / Parliamentary",

@@ -16,7 +16,7 @@ from dragoman.records import Actor
 from dragoman.world import _words as words
 from dragoman.world._state import Person, State, slug
 from dragoman.world._world import in_term
-from dragoman.world.leaders import Leader, fold, surnames
+from dragoman.world.leaders import Leader, fold
 
 _NAME_RELS = ("flat", "compound", "goeswith", "punct", "nmod:desc", "flat:name")
 _MAX_NAME = 6
@@ -766,11 +766,3 @@ def _fits(wanted: str, has: str) -> bool:
     if wanted == has or has.startswith(wanted + " of "):
         return True
     return has.endswith(" " + wanted) and has.split()[0] not in ("vice", "deputy", "assistant", "press")
-
-
-def surname_person(state: State, name: str) -> Person | None:
-    """The person of the document with that surname, or None."""
-    for key in (fold(name), *surnames(name)):
-        if key in state.surnames:
-            return state.surnames[key]
-    return None

@@ -25,14 +25,12 @@ _TELLING = 0.25
 """Weaker signs of a country (an organ that several states have) say nothing of the persons beside them."""
 _OTHER_PARAGRAPH, _AGAIN, _QUOTED = 0.7, 0.3, 0.5
 """What a mention is worth from another paragraph, as second of its sentence, inside a quotation."""
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM", "INTJ"})
 _OUTSIDE = frozenset(
     {"case", "mark", "cc", "punct", "conj", "cop", "aux", "aux:pass", "nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "expl",
      "advcl", "advcl:relcl", "parataxis", "discourse", "vocative", "dislocated", "cc:preconj", "list", "reparandum", "orphan", "ccomp",
      "appos",
      "acl", "acl:relcl", "advmod"}
 )  # fmt: skip
-_PREMODIFIERS = frozenset({"compound", "amod", "nmod:desc", "flat", "nmod:unmarked", "nummod", "fixed", "goeswith", "det", "nmod"})
 _NOT_WORDS = re.compile(r"[^a-z0-9]+")
 
 

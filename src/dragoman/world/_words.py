@@ -350,8 +350,6 @@ AFFIX_AFTER = frozenset({"backed", "led", "based", "born", "controlled", "suppor
                          "installed", "dominated", "owned", "imposed", "bound", "supplied", "armed", "ruled"})  # fmt: skip
 """'Russian-[backed] rebels': the rebels are not Russia's citizens."""
 AFFIX_OWN = frozenset({"based", "born", "run", "owned", "ruled"})
-AGENT_AFFIX = frozenset({"brokered", "mediated", "imposed", "sponsored", "led", "backed", "drafted"})
-"""'a U.S.-[brokered] deal': who does it."""
 
 PARTITIVES = frozenset({"group", "number", "dozen", "hundred", "thousand", "million", "score", "majority", "minority", "handful", "part",
                         "half",
